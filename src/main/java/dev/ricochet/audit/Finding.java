@@ -1,0 +1,69 @@
+package dev.ricochet.audit;
+
+import dev.ricochet.lexicon.Severity;
+import dev.ricochet.source.Position;
+import dev.ricochet.transcript.Role;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One phrase found in one turn.
+ *
+ * @param conversation the conversation, as the source names it
+ * @param turn the turn in the conversation, counted from 0
+ * @param at when the turn was said, ISO-8601 or time since the start, or null
+ * @param channel for example {@code phone}, or null
+ * @param language the ISO 639-1 code by which the turn was judged
+ * @param speaker the role of the one who said it
+ * @param who the identifier of the one who said it, or null
+ * @param team the team, or null
+ * @param category {@code family/name}, or the family alone where it has no categories
+ * @param lexicon for example {@code deflection.fr}
+ * @param phrase the id of the phrase in its lexicon
+ * @param severity how heavy the phrase weighs
+ * @param quote what was said, to the letter
+ * @param start where the quote begins in the turn's text, in UTF-16 units
+ * @param end where it ends, in UTF-16 units, exclusive
+ * @param recovered on deflections whether the speaker takes the matter on in this turn or in his
+ *     next one; null on all others
+ * @param captures what the named parts of the pattern matched, by name
+ * @param before some text before the quote, in the same turn
+ * @param after some text after the quote, in the same turn
+ * @param position the file and line where the turn begins
+ * @param fingerprint the same from run to run, whatever other phrases there are
+ */
+public record Finding(
+    String conversation,
+    int turn,
+    @Nullable String at,
+    @Nullable String channel,
+    String language,
+    Role speaker,
+    @Nullable String who,
+    @Nullable String team,
+    String category,
+    String lexicon,
+    String phrase,
+    Severity severity,
+    String quote,
+    int start,
+    int end,
+    @Nullable Boolean recovered,
+    SortedMap<String, String> captures,
+    String before,
+    String after,
+    Position position,
+    String fingerprint) {
+
+  public Finding {
+    captures = Collections.unmodifiableSortedMap(new TreeMap<>(captures));
+  }
+
+  /** The family: what stands before the {@code /} of the category. */
+  public String family() {
+    int slash = category.indexOf('/');
+    return slash < 0 ? category : category.substring(0, slash);
+  }
+}

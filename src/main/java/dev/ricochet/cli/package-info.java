@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ricochet.cli;
+
+import org.jspecify.annotations.NullMarked;

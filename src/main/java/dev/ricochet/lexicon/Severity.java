@@ -1,0 +1,15 @@
+package dev.ricochet.lexicon;
+
+import java.util.Locale;
+
+/** How heavy a phrase weighs; of equal matches the heavier one is reported. */
+public enum Severity {
+  LOW,
+  MEDIUM,
+  HIGH;
+
+  /** The severity in lower case, as lexicons and reports write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

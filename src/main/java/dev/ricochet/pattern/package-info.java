@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ricochet.pattern;
+
+import org.jspecify.annotations.NullMarked;

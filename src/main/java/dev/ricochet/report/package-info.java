@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ricochet.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.ricochet.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something in an input that its owner has to put right.
+ *
+ * @param position where it stands
+ * @param message what is wrong, one sentence without a full stop
+ * @param excerpt the line of the input that is meant, or null where showing it helps nobody
+ * @param help what to do about it, or null where the message says so
+ */
+public record Problem(
+    Position position, String message, @Nullable String excerpt, @Nullable String help) {
+
+  private static final int WIDTH = 76;
+
+  /** A problem without an excerpt. */
+  public static Problem at(Position position, String message, @Nullable String help) {
+    return new Problem(position, message, null, help);
+  }
+
+  /**
+   * The problem as people read it: the place and the message, the line with a caret under the
+   * column, and the help. Lines are separated by {@code \n}; there is none at the end.
+   */
+  public String render() {
+    StringBuilder out = new StringBuilder().append(position).append(": ").append(message);
+    if (excerpt != null) {
+      renderExcerpt(excerpt, out);
+    }
+    if (help != null) {
+      out.append("\n  help: ").append(help.replace("\n", "\n        "));
+    }
+    return out.toString();
+  }
+
+  private void renderExcerpt(String line, StringBuilder out) {
+    Integer column = position.column();
+    int caret = column == null ? 0 : column - 1;
+    int from = Math.max(0, Math.min(line.length(), caret) - WIDTH / 2);
+    if (line.length() <= WIDTH) {
+      from = 0;
+    }
+    int to = Math.min(line.length(), from + WIDTH);
+    out.append("\n  ").append(printable(line.substring(from, to)));
+    if (column != null) {
+      out.append("\n  ").append(" ".repeat(Math.min(caret, line.length()) - from)).append('^');
+    }
+  }
+
+  private static String printable(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

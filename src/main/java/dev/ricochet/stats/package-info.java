@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ricochet.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ricochet.text;
+
+import org.jspecify.annotations.NullMarked;

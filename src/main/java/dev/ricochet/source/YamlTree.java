@@ -1,0 +1,206 @@
+package dev.ricochet.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Builds the tree of a YAML file from the tokens of the parser. */
+final class YamlTree {
+
+  private static final YAMLFactory FACTORY = new YAMLFactory();
+
+  private final YAMLParser parser;
+  private final YamlLines lines;
+  private final CodePoints codePoints;
+
+  private YamlTree(YAMLParser parser, YamlLines lines, CodePoints codePoints) {
+    this.parser = parser;
+    this.lines = lines;
+    this.codePoints = codePoints;
+  }
+
+  static Optional<YamlNode> read(String name, Reader reader, Problems problems) {
+    String text;
+    try {
+      StringWriter copy = new StringWriter();
+      reader.transferTo(copy);
+      text = withoutByteOrderMark(copy.toString());
+    } catch (IOException e) {
+      problems.add(Problem.at(Position.of(name), "cannot be read: " + e.getMessage(), null));
+      return Optional.empty();
+    }
+    YamlLines lines = new YamlLines(name, text, problems);
+    return hasControlCharacter(text, lines) ? Optional.empty() : parse(name, text, lines);
+  }
+
+  private static Optional<YamlNode> parse(String name, String text, YamlLines lines) {
+    CodePoints codePoints = new CodePoints(text);
+    try (YAMLParser parser = FACTORY.createParser(text)) {
+      if (parser.nextToken() == null) {
+        lines.problems().add(Problem.at(Position.of(name), "the file is empty", null));
+        return Optional.empty();
+      }
+      YamlTree tree = new YamlTree(parser, lines, codePoints);
+      YamlNode root = tree.node();
+      if (parser.nextToken() != null) {
+        lines.report(tree.offset(), "a second document begins here", "keep one in each file");
+      }
+      return Optional.of(root);
+    } catch (JsonProcessingException e) {
+      new SyntaxFault(e, lines, codePoints).report();
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot fail to be read", e);
+    }
+  }
+
+  private static String withoutByteOrderMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean hasControlCharacter(String text, YamlLines lines) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\u0085') {
+        lines.report(at, String.format("a control character (U+%04X)", (int) c), "take it out");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The node whose first token is the current one. */
+  private YamlNode node() throws IOException {
+    refuseDecorations();
+    int start = offset();
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return mapping(start);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return list(start);
+    }
+    return token == JsonToken.VALUE_NULL ? YamlNode.nothing(lines, start) : scalar(start);
+  }
+
+  private YamlNode scalar(int start) throws IOException {
+    return YamlNode.scalar(parser.getText(), lines, lines.contentStart(start));
+  }
+
+  private YamlNode list(int start) throws IOException {
+    List<YamlNode> items = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      items.add(node());
+    }
+    return YamlNode.list(items, lines, start);
+  }
+
+  private YamlNode mapping(int start) throws IOException {
+    LinkedHashMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      refuseDecorations();
+      YamlNode key = YamlNode.scalar(parser.currentName(), lines, lines.contentStart(offset()));
+      parser.nextToken();
+      YamlNode.Entry entry = new YamlNode.Entry(key, node());
+      YamlNode.Entry first = entries.putIfAbsent(entry.name(), entry);
+      if (first != null) {
+        Long line = first.key().position().line();
+        key.report("'" + entry.name() + "' stands here twice; it is on line " + line, null);
+      }
+    }
+    return YamlNode.mapping(entries, lines, start);
+  }
+
+  /** No plain text begins with these signs, and a node begins at its anchor or its tag. */
+  private void refuseDecorations() {
+    switch (lines.charAt(offset())) {
+      case '*' -> refuse("references (*name)");
+      case '&' -> refuse("anchors (&name)");
+      case '!' -> refuse("tags (!name)");
+      default -> {}
+    }
+  }
+
+  private void refuse(String decoration) {
+    String help = "write the value out, or put a text that begins so in quotes";
+    lines.report(offset(), decoration + " are not read here", help);
+  }
+
+  private int offset() {
+    return codePoints.offset((int) parser.currentTokenLocation().getCharOffset());
+  }
+
+  /** From the code points that the parser counts to the UTF-16 units that editors count. */
+  private static final class CodePoints {
+
+    private final String text;
+    private int lastIndex;
+    private int lastOffset;
+
+    CodePoints(String text) {
+      this.text = text;
+    }
+
+    int offset(int index) {
+      lastOffset = text.offsetByCodePoints(lastOffset, index - lastIndex);
+      lastIndex = index;
+      return lastOffset;
+    }
+  }
+
+  /** Says what the parser stumbled over in words for people who do not know YAML's grammar. */
+  private record SyntaxFault(JsonProcessingException cause, YamlLines lines, CodePoints points) {
+
+    void report() {
+      if (cause.getCause() instanceof MarkedYAMLException marked
+          && marked.getProblemMark() != null) {
+        report(marked, points.offset(marked.getProblemMark().getIndex()));
+      } else {
+        JsonLocation location = cause.getLocation();
+        int index = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
+        lines.report(points.offset(index), "no valid YAML: " + firstLine(cause), INDENTATION);
+      }
+    }
+
+    private static final String INDENTATION =
+        "look at the indentation, the dashes and the quotes around here";
+
+    private void report(MarkedYAMLException marked, int offset) {
+      String problem = String.valueOf(marked.getProblem());
+      Mark context = marked.getContextMark();
+      int tab = lines.tabInIndentation(offset);
+      if (tab >= 0) {
+        lines.report(tab, "a tab in the indentation", "YAML is indented with spaces");
+      } else if (problem.contains("unexpected end of stream") && context != null) {
+        lines.report(points.offset(context.getIndex()), "this quote is never closed", null);
+      } else if (problem.contains("mapping values are not allowed")) {
+        lines.report(
+            offset, "a colon where no key can stand", "put a text that holds ': ' in quotes");
+      } else if (problem.contains("cannot start any token")) {
+        String sign = String.valueOf(lines.charAt(offset));
+        lines.report(
+            offset, "a text cannot begin with '" + sign + "'", "put the text in double quotes");
+      } else if (problem.contains("unknown escape character")) {
+        lines.report(
+            offset - 1, "an unknown escape after the backslash", "write \\\\ for a backslash");
+      } else {
+        lines.report(offset, "no valid YAML: " + problem, INDENTATION);
+      }
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+      return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    }
+  }
+}

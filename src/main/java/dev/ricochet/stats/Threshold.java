@@ -1,0 +1,174 @@
+package dev.ricochet.stats;
+
+import dev.ricochet.audit.AuditResult;
+import dev.ricochet.audit.Group;
+import dev.ricochet.audit.Tally;
+import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit that a user sets, such as {@code deflection.rate>3}: every agent who reaches it counts,
+ * or with {@code team.deflection.rate>3} every team. Rates are per 100 judged turns. Of deflections
+ * only bare ones count, in {@code rate} as in {@code count}: who takes the matter on is not blamed.
+ *
+ * @param text the limit as it was written
+ * @param team whether teams are meant, not agents
+ * @param family for example {@code deflection}
+ * @param measure what is compared
+ * @param comparison how it is compared
+ * @param limit what it is compared with, at least 0
+ */
+public record Threshold(
+    String text,
+    boolean team,
+    String family,
+    Measure measure,
+    Comparison comparison,
+    double limit) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(team\\.)?([a-z][a-z0-9-]*)\\.(rate|count)(>=|<=|>|<)(\\d{1,9}([.,]\\d{1,9})?)");
+  private static final String EXAMPLES =
+      "write for example 'deflection.rate>3' or 'team.brusqueness.count>=10', in quotes";
+
+  /** What of a family is compared. */
+  public enum Measure {
+    /** Findings per 100 judged turns. */
+    RATE,
+    /** Findings. */
+    COUNT
+  }
+
+  /** How a value is compared with the limit. */
+  public enum Comparison {
+    ABOVE(">"),
+    AT_LEAST(">="),
+    BELOW("<"),
+    AT_MOST("<=");
+
+    private final String sign;
+
+    Comparison(String sign) {
+      this.sign = sign;
+    }
+
+    static Comparison of(String sign) {
+      for (Comparison comparison : values()) {
+        if (comparison.sign.equals(sign)) {
+          return comparison;
+        }
+      }
+      throw new IllegalArgumentException(sign);
+    }
+
+    boolean holds(double value, double limit) {
+      int order = Double.compare(value, limit);
+      return switch (this) {
+        case ABOVE -> order > 0;
+        case AT_LEAST -> order >= 0;
+        case BELOW -> order < 0;
+        case AT_MOST -> order <= 0;
+      };
+    }
+  }
+
+  /**
+   * A group that reached a limit.
+   *
+   * @param threshold the limit
+   * @param group who reached it
+   * @param count the findings that count
+   * @param turns the judged turns of the group
+   */
+  public record Reached(Threshold threshold, Group group, long count, long turns) {}
+
+  /**
+   * Reads a limit as a user wrote it; spaces do not matter.
+   *
+   * @return the limit, or null where {@code text} is none, which is added to the problems
+   */
+  public static @Nullable Threshold parse(String text, Problems problems) {
+    String bare = text.replaceAll("\\s", "");
+    Matcher matcher = FORM.matcher(bare);
+    if (!matcher.matches()) {
+      problems.add(Problem.at(position(text), fault(bare), EXAMPLES));
+      return null;
+    }
+    return new Threshold(
+        text,
+        matcher.group(1) != null,
+        matcher.group(2),
+        matcher.group(3).equals("rate") ? Measure.RATE : Measure.COUNT,
+        Comparison.of(matcher.group(4)),
+        Double.parseDouble(matcher.group(5).replace(',', '.')));
+  }
+
+  private static String fault(String text) {
+    return text.contains("<") || text.contains(">")
+        ? "this is not FAMILY.rate or FAMILY.count, then > >= < or <=, then a number"
+        : "this compares with no number (without quotes, the shell takes > for itself)";
+  }
+
+  /**
+   * Adds a problem where the limit could never be reached: no lexicon of its family is read, or
+   * none that agents are judged by.
+   */
+  public void check(List<Lexicon> lexicons, Problems problems) {
+    List<Lexicon> ofFamily = lexicons.stream().filter(l -> l.family().equals(family)).toList();
+    if (ofFamily.isEmpty()) {
+      problems.add(
+          Problem.at(
+              position(text),
+              "no lexicon of the family '" + family + "' is read",
+              "families read: " + families(lexicons)));
+    } else if (!team && ofFamily.stream().noneMatch(Threshold::judgesAgents)) {
+      problems.add(
+          Problem.at(
+              position(text),
+              "agents do not say '" + family + "', so no agent can reach this",
+              "count it per team: 'team." + text.strip() + "'"));
+    }
+  }
+
+  private static boolean judgesAgents(Lexicon lexicon) {
+    return lexicon.speakers().contains("agent") || lexicon.speakers().contains("colleague");
+  }
+
+  private static String families(List<Lexicon> lexicons) {
+    TreeSet<String> families = new TreeSet<>();
+    lexicons.forEach(lexicon -> families.add(lexicon.family()));
+    return String.join(", ", families);
+  }
+
+  private static Position position(String text) {
+    return Position.of("--fail-on '" + text + "'");
+  }
+
+  /** The groups that reached the limit, in their order; without a judged turn there is no rate. */
+  public List<Reached> reached(AuditResult result) {
+    List<Tally> tallies = team ? result.teams() : result.agents();
+    return tallies.stream()
+        .filter(tally -> holds(counted(tally), tally.turns()))
+        .map(tally -> new Reached(this, tally.group(), counted(tally), tally.turns()))
+        .toList();
+  }
+
+  private boolean holds(long count, long turns) {
+    return switch (measure) {
+      case COUNT -> comparison.holds(count, limit);
+      case RATE -> turns > 0 && comparison.holds(new Rate(count, turns).perHundred(), limit);
+    };
+  }
+
+  private long counted(Tally tally) {
+    return family.equals("deflection") ? tally.bare() : tally.count(family);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class YamlNode {
   private final String text;
   private final List<YamlNode> items;
   private final Map<String, Entry> entries;
-  private final YamlLines lines;
+  private final YamlTree.File file;
   private final int offset;
 
   private YamlNode(
@@ -59,30 +60,30 @@ public final class YamlNode {
       String text,
       List<YamlNode> items,
       Map<String, Entry> entries,
-      YamlLines lines,
+      YamlTree.File file,
       int offset) {
     this.kind = kind;
     this.text = text;
     this.items = items;
     this.entries = entries;
-    this.lines = lines;
+    this.file = file;
     this.offset = offset;
   }
 
-  static YamlNode scalar(String text, YamlLines lines, int offset) {
-    return new YamlNode(Kind.SCALAR, text, List.of(), Map.of(), lines, offset);
+  static YamlNode scalar(String text, YamlTree.File file, int offset) {
+    return new YamlNode(Kind.SCALAR, text, List.of(), Map.of(), file, offset);
   }
 
-  static YamlNode nothing(YamlLines lines, int offset) {
-    return new YamlNode(Kind.NOTHING, "", List.of(), Map.of(), lines, offset);
+  static YamlNode nothing(YamlTree.File file, int offset) {
+    return new YamlNode(Kind.NOTHING, "", List.of(), Map.of(), file, offset);
   }
 
-  static YamlNode list(List<YamlNode> items, YamlLines lines, int offset) {
-    return new YamlNode(Kind.LIST, "", List.copyOf(items), Map.of(), lines, offset);
+  static YamlNode list(List<YamlNode> items, YamlTree.File file, int offset) {
+    return new YamlNode(Kind.LIST, "", List.copyOf(items), Map.of(), file, offset);
   }
 
-  static YamlNode mapping(LinkedHashMap<String, Entry> entries, YamlLines lines, int offset) {
-    return new YamlNode(Kind.MAPPING, "", List.of(), entries, lines, offset);
+  static YamlNode mapping(LinkedHashMap<String, Entry> entries, YamlTree.File file, int offset) {
+    return new YamlNode(Kind.MAPPING, "", List.of(), entries, file, offset);
   }
 
   /**
@@ -105,22 +106,34 @@ public final class YamlNode {
    * first key, of a list the first dash or bracket.
    */
   public Position position() {
-    return lines.position(offset);
+    return file.lines().position(offset);
   }
 
   /** The line of the file on which the node begins. */
   public String excerpt() {
-    return lines.excerpt(offset);
+    return file.lines().excerpt(offset);
   }
 
   /** A problem of this node, with its line and a caret. Not added to the problems of the file. */
   public Problem problem(String message, @Nullable String help) {
-    return new Problem(position(), message, excerpt(), help);
+    return file.lines().problem(offset, message, help);
   }
 
   /** Adds a problem of this node to those of the file. */
   public void report(String message, @Nullable String help) {
-    lines.problems().add(problem(message, help));
+    file.problems().add(problem(message, help));
+  }
+
+  /**
+   * Adds what was found wrong inside the text of this node to the problems of the file, with the
+   * line of the file where they stand on it.
+   */
+  public void report(List<Problem> inside) {
+    for (Problem problem : inside) {
+      boolean here = Objects.equals(problem.position().line(), position().line());
+      String line = here ? excerpt() : problem.excerpt();
+      file.problems().add(new Problem(problem.position(), problem.message(), line, problem.help()));
+    }
   }
 
   // Scalars

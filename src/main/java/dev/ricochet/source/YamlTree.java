@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -20,13 +21,21 @@ final class YamlTree {
 
   private static final YAMLFactory FACTORY = new YAMLFactory();
 
+  /** What all nodes of a file share. */
+  record File(TextLines lines, Problems problems) {
+
+    void report(int offset, String message, @Nullable String help) {
+      problems.add(lines.problem(offset, message, help));
+    }
+  }
+
   private final YAMLParser parser;
-  private final YamlLines lines;
+  private final File file;
   private final CodePoints codePoints;
 
-  private YamlTree(YAMLParser parser, YamlLines lines, CodePoints codePoints) {
+  private YamlTree(YAMLParser parser, File file, CodePoints codePoints) {
     this.parser = parser;
-    this.lines = lines;
+    this.file = file;
     this.codePoints = codePoints;
   }
 
@@ -40,25 +49,25 @@ final class YamlTree {
       problems.add(Problem.at(Position.of(name), "cannot be read: " + e.getMessage(), null));
       return Optional.empty();
     }
-    YamlLines lines = new YamlLines(name, text, problems);
-    return hasControlCharacter(text, lines) ? Optional.empty() : parse(name, text, lines);
+    File file = new File(new TextLines(name, text), problems);
+    return hasControlCharacter(text, file) ? Optional.empty() : parse(name, text, file);
   }
 
-  private static Optional<YamlNode> parse(String name, String text, YamlLines lines) {
+  private static Optional<YamlNode> parse(String name, String text, File file) {
     CodePoints codePoints = new CodePoints(text);
     try (YAMLParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
-        lines.problems().add(Problem.at(Position.of(name), "the file is empty", null));
+        file.problems().add(Problem.at(Position.of(name), "the file is empty", null));
         return Optional.empty();
       }
-      YamlTree tree = new YamlTree(parser, lines, codePoints);
+      YamlTree tree = new YamlTree(parser, file, codePoints);
       YamlNode root = tree.node();
       if (parser.nextToken() != null) {
-        lines.report(tree.offset(), "a second document begins here", "keep one in each file");
+        file.report(tree.offset(), "a second document begins here", "keep one in each file");
       }
       return Optional.of(root);
     } catch (JsonProcessingException e) {
-      new SyntaxFault(e, lines, codePoints).report();
+      new SyntaxFault(e, file, codePoints).report();
       return Optional.empty();
     } catch (IOException e) {
       throw new IllegalStateException("a string cannot fail to be read", e);
@@ -69,11 +78,11 @@ final class YamlTree {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static boolean hasControlCharacter(String text, YamlLines lines) {
+  private static boolean hasControlCharacter(String text, File file) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\u0085') {
-        lines.report(at, String.format("a control character (U+%04X)", (int) c), "take it out");
+        file.report(at, String.format("a control character (U+%04X)", (int) c), "take it out");
         return true;
       }
     }
@@ -91,11 +100,11 @@ final class YamlTree {
     if (token == JsonToken.START_ARRAY) {
       return list(start);
     }
-    return token == JsonToken.VALUE_NULL ? YamlNode.nothing(lines, start) : scalar(start);
+    return token == JsonToken.VALUE_NULL ? YamlNode.nothing(file, start) : scalar(start);
   }
 
   private YamlNode scalar(int start) throws IOException {
-    return YamlNode.scalar(parser.getText(), lines, lines.contentStart(start));
+    return YamlNode.scalar(parser.getText(), file, contentStart(start));
   }
 
   private YamlNode list(int start) throws IOException {
@@ -103,14 +112,14 @@ final class YamlTree {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(node());
     }
-    return YamlNode.list(items, lines, start);
+    return YamlNode.list(items, file, start);
   }
 
   private YamlNode mapping(int start) throws IOException {
     LinkedHashMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       refuseDecorations();
-      YamlNode key = YamlNode.scalar(parser.currentName(), lines, lines.contentStart(offset()));
+      YamlNode key = YamlNode.scalar(parser.currentName(), file, contentStart(offset()));
       parser.nextToken();
       YamlNode.Entry entry = new YamlNode.Entry(key, node());
       YamlNode.Entry first = entries.putIfAbsent(entry.name(), entry);
@@ -119,12 +128,31 @@ final class YamlTree {
         key.report("'" + entry.name() + "' stands here twice; it is on line " + line, null);
       }
     }
-    return YamlNode.mapping(entries, lines, start);
+    return YamlNode.mapping(entries, file, start);
+  }
+
+  /**
+   * Where the content of the scalar that begins at {@code offset} begins: inside its quotes, or
+   * below the sign that opens a block.
+   */
+  private int contentStart(int offset) {
+    char first = file.lines().charAt(offset);
+    if (first == '"' || first == '\'') {
+      return offset + 1;
+    }
+    if (first != '|' && first != '>') {
+      return offset;
+    }
+    int at = file.lines().nextLineStart(offset);
+    while (at < file.lines().length() && Character.isWhitespace(file.lines().charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** No plain text begins with these signs, and a node begins at its anchor or its tag. */
   private void refuseDecorations() {
-    switch (lines.charAt(offset())) {
+    switch (file.lines().charAt(offset())) {
       case '*' -> refuse("references (*name)");
       case '&' -> refuse("anchors (&name)");
       case '!' -> refuse("tags (!name)");
@@ -134,7 +162,7 @@ final class YamlTree {
 
   private void refuse(String decoration) {
     String help = "write the value out, or put a text that begins so in quotes";
-    lines.report(offset(), decoration + " are not read here", help);
+    file.report(offset(), decoration + " are not read here", help);
   }
 
   private int offset() {
@@ -160,7 +188,7 @@ final class YamlTree {
   }
 
   /** Says what the parser stumbled over in words for people who do not know YAML's grammar. */
-  private record SyntaxFault(JsonProcessingException cause, YamlLines lines, CodePoints points) {
+  private record SyntaxFault(JsonProcessingException cause, File file, CodePoints points) {
 
     void report() {
       if (cause.getCause() instanceof MarkedYAMLException marked
@@ -169,7 +197,7 @@ final class YamlTree {
       } else {
         JsonLocation location = cause.getLocation();
         int index = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
-        lines.report(points.offset(index), "no valid YAML: " + firstLine(cause), INDENTATION);
+        file.report(points.offset(index), "no valid YAML: " + firstLine(cause), INDENTATION);
       }
     }
 
@@ -179,24 +207,33 @@ final class YamlTree {
     private void report(MarkedYAMLException marked, int offset) {
       String problem = String.valueOf(marked.getProblem());
       Mark context = marked.getContextMark();
-      int tab = lines.tabInIndentation(offset);
+      int tab = tabInIndentation(offset);
       if (tab >= 0) {
-        lines.report(tab, "a tab in the indentation", "YAML is indented with spaces");
+        file.report(tab, "a tab in the indentation", "YAML is indented with spaces");
       } else if (problem.contains("unexpected end of stream") && context != null) {
-        lines.report(points.offset(context.getIndex()), "this quote is never closed", null);
+        file.report(points.offset(context.getIndex()), "this quote is never closed", null);
       } else if (problem.contains("mapping values are not allowed")) {
-        lines.report(
+        file.report(
             offset, "a colon where no key can stand", "put a text that holds ': ' in quotes");
       } else if (problem.contains("cannot start any token")) {
-        String sign = String.valueOf(lines.charAt(offset));
-        lines.report(
+        String sign = String.valueOf(file.lines().charAt(offset));
+        file.report(
             offset, "a text cannot begin with '" + sign + "'", "put the text in double quotes");
       } else if (problem.contains("unknown escape character")) {
-        lines.report(
+        file.report(
             offset - 1, "an unknown escape after the backslash", "write \\\\ for a backslash");
       } else {
-        lines.report(offset, "no valid YAML: " + problem, INDENTATION);
+        file.report(offset, "no valid YAML: " + problem, INDENTATION);
       }
+    }
+
+    /** Where the tab stands in the indentation of the offset's line, or -1. */
+    private int tabInIndentation(int offset) {
+      int at = file.lines().lineStart(offset);
+      while (file.lines().charAt(at) == ' ' || file.lines().charAt(at) == '-') {
+        at++;
+      }
+      return file.lines().charAt(at) == '\t' ? at : -1;
     }
 
     private static String firstLine(JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package dev.ricochet.lexicon;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,9 +22,13 @@ public record Category(
     List<Phrase> phrases) {
 
   public Category {
-    title = Map.copyOf(title);
-    why = Map.copyOf(why);
-    sayInstead = Map.copyOf(sayInstead);
+    title = inOrder(title);
+    why = inOrder(why);
+    sayInstead = inOrder(sayInstead);
     phrases = List.copyOf(phrases);
+  }
+
+  private static Map<String, String> inOrder(Map<String, String> texts) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
 }

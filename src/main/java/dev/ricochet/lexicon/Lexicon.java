@@ -1,5 +1,7 @@
 package dev.ricochet.lexicon;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -7,7 +9,7 @@ import java.util.Set;
  * The phrases of one family in one language.
  *
  * @param name {@code family.language}, for example {@code deflection.fr}; a user's lexicon that
- *     extends a shipped one keeps that name, any other bears its file's
+ *     extends a shipped one keeps that name
  * @param family for example {@code deflection}
  * @param language ISO 639-1 code
  * @param stance what a finding says
@@ -23,7 +25,7 @@ public record Lexicon(
     List<Category> categories) {
 
   public Lexicon {
-    speakers = Set.copyOf(speakers);
+    speakers = Collections.unmodifiableSet(new LinkedHashSet<>(speakers));
     categories = List.copyOf(categories);
   }
 }

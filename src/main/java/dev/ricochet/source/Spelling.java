@@ -15,7 +15,7 @@ public final class Spelling {
    * The known word nearest to what was written, case and accents aside: at most one edit away for
    * each three letters, and one for shorter words. Of equally near ones the first in the alphabet.
    */
-  public static Optional<String> nearest(String written, Collection<String> known) {
+  public static Optional<String> closest(String written, Collection<String> known) {
     String folded = fold(written);
     int most = Math.max(1, folded.length() / 3);
     return known.stream()

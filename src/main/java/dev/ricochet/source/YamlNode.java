@@ -227,7 +227,7 @@ public final class YamlNode {
     for (Entry entry : entries()) {
       if (!names.contains(entry.name())) {
         String hint =
-            Spelling.nearest(entry.name(), names)
+            Spelling.closest(entry.name(), names)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("known keys are " + String.join(", ", names));
         entry.key().report("unknown key '" + entry.name() + "'; " + hint, null);

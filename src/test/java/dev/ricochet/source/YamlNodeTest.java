@@ -229,9 +229,9 @@ class YamlNodeTest {
     "SEVERITY, severity",
     "zzz, ",
   })
-  void theNearestWordIsOffered(String written, String meant) {
+  void theClosestWordIsOffered(String written, String meant) {
     List<String> known = List.of("id", "severity", "patterns", "unless", "hit", "miss");
-    assertThat(Spelling.nearest(written, known).orElse(null)).isEqualTo(meant);
+    assertThat(Spelling.closest(written, known).orElse(null)).isEqualTo(meant);
   }
 
   private YamlNode read(String yaml) {

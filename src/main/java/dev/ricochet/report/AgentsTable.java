@@ -1,0 +1,203 @@
+package dev.ricochet.report;
+
+import dev.ricochet.audit.AuditResult;
+import dev.ricochet.audit.Group;
+import dev.ricochet.audit.Tally;
+import dev.ricochet.stats.AgentRow;
+import dev.ricochet.stats.Interval;
+import dev.ricochet.stats.Rate;
+import dev.ricochet.stats.Total;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person reads in a terminal of 80 columns: agents by period, team and name, never by rate,
+ * each with the turns that the rate rests on and the interval that chance leaves open; then the
+ * teams; and last the sentence that matters most.
+ */
+public final class AgentsTable implements Report {
+
+  private static final int WIDTH = 80;
+  private static final int INDENT = 2;
+  private static final int GAP = 2;
+  private static final int NARROWEST_NAME = 6;
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("turns", row -> String.valueOf(row.turns())),
+          new Column("ownership", row -> String.valueOf(row.ownership())),
+          new Column("recovered", row -> String.valueOf(row.recovered())),
+          new Column("bare", row -> String.valueOf(row.bare())),
+          new Column("bare/100", row -> perHundred(row.rate())),
+          new Column("95 % interval", row -> interval(row.rate())));
+
+  /** A column of figures, all after the name. */
+  private record Column(String title, Function<AgentRow, String> figure) {}
+
+  /** A line of the table: the name and its figures. */
+  private record Line(String name, List<String> figures) {}
+
+  /** Lines that stand together under a heading. */
+  private record Block(String heading, List<Line> lines) {}
+
+  @Override
+  public void write(AuditResult result, OutputStream out) throws IOException {
+    Writer text = Utf8.to(out);
+    List<Block> blocks = blocks(result);
+    int[] widths = widths(blocks);
+    for (Block block : blocks) {
+      text.append(DisplayText.fit(block.heading(), WIDTH)).append('\n');
+      for (Line line : block.lines()) {
+        text.append(rendered(line, widths)).append('\n');
+      }
+      text.append('\n');
+    }
+    for (String sentence : sentences(Total.of(result))) {
+      text.append(DisplayText.wrap(sentence, WIDTH)).append('\n');
+    }
+    text.flush();
+  }
+
+  private static List<Block> blocks(AuditResult result) {
+    List<Block> blocks = new ArrayList<>();
+    Group before = null;
+    for (Tally tally : result.agents()) {
+      Group group = new Group(tally.group().period(), tally.group().team(), "");
+      if (!group.equals(before)) {
+        blocks.add(new Block(heading(group), new ArrayList<>(List.of(titles("agent")))));
+        before = group;
+      }
+      String agent = tally.group().agent();
+      blocks
+          .get(blocks.size() - 1)
+          .lines()
+          .add(line(agent.isEmpty() ? "(not named)" : agent, AgentRow.of(tally)));
+    }
+    if (!result.teams().isEmpty()) {
+      List<Line> lines = new ArrayList<>(List.of(titles("team")));
+      result.teams().forEach(t -> lines.add(line(teamName(t.group()), AgentRow.of(t))));
+      blocks.add(new Block("All teams", lines));
+    }
+    return blocks;
+  }
+
+  private static String heading(Group group) {
+    String team =
+        group.team().isEmpty()
+            ? "Agents without a team"
+            : "Team " + DisplayText.printable(group.team());
+    return team + (group.period().isEmpty() ? "" : ", week " + group.period());
+  }
+
+  private static String teamName(Group group) {
+    String team = group.team().isEmpty() ? "(no team)" : group.team();
+    return group.period().isEmpty() ? team : group.period() + " " + team;
+  }
+
+  private static Line titles(String name) {
+    return new Line(name, COLUMNS.stream().map(Column::title).toList());
+  }
+
+  private static Line line(String name, AgentRow row) {
+    return new Line(
+        DisplayText.printable(name), COLUMNS.stream().map(c -> c.figure().apply(row)).toList());
+  }
+
+  /** The widths of the name and of the figures; figures are never cut, names are. */
+  private static int[] widths(List<Block> blocks) {
+    int[] widths = new int[COLUMNS.size() + 1];
+    for (Block block : blocks) {
+      for (Line line : block.lines()) {
+        widths[0] = Math.max(widths[0], DisplayText.width(line.name()));
+        for (int i = 0; i < COLUMNS.size(); i++) {
+          widths[i + 1] = Math.max(widths[i + 1], line.figures().get(i).length());
+        }
+      }
+    }
+    int left = WIDTH - INDENT;
+    for (int i = 1; i < widths.length; i++) {
+      left -= GAP + widths[i];
+    }
+    widths[0] = Math.min(widths[0], Math.max(NARROWEST_NAME, left));
+    return widths;
+  }
+
+  private static String rendered(Line line, int[] widths) {
+    StringBuilder out = new StringBuilder(" ".repeat(INDENT));
+    out.append(DisplayText.left(line.name(), widths[0]));
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      out.append(" ".repeat(GAP)).append(DisplayText.right(line.figures().get(i), widths[i + 1]));
+    }
+    return out.toString();
+  }
+
+  private static String perHundred(@Nullable Rate rate) {
+    return rate == null ? "-" : Figures.glance(rate.perHundred()).toString();
+  }
+
+  private static String interval(@Nullable Rate rate) {
+    if (rate == null) {
+      return "-";
+    }
+    Interval interval = rate.interval();
+    return Figures.glance(interval.low()) + " to " + Figures.glance(interval.high());
+  }
+
+  private static List<String> sentences(Tally total) {
+    List<String> sentences = new ArrayList<>();
+    AgentRow row = AgentRow.of(total);
+    if (row.unjudgedTurns() > 0) {
+      sentences.add(
+          count(row.unjudgedTurns(), "turn")
+              + " could not be judged: the role of the speaker is not known, or no lexicon has the"
+              + " language.");
+    }
+    if (row.topCategory() != null) {
+      sentences.add(
+          "Most frequent: "
+              + row.topCategory()
+              + " ("
+              + total.findings().get(row.topCategory())
+              + " of "
+              + count(row.deflections(), "deflection")
+              + ").");
+    }
+    sentences.add(verdict(row));
+    return sentences;
+  }
+
+  private static String verdict(AgentRow row) {
+    Rate rate = row.rate();
+    if (rate == null) {
+      return "No turn of an agent could be judged.";
+    }
+    return "In "
+        + count(row.turns(), "turn")
+        + ", "
+        + (row.deflections() == 0 ? "agents never deflected" : deflected(row))
+        + ": "
+        + perHundred(rate)
+        + " per 100 turns (95 % interval "
+        + interval(rate)
+        + ").";
+  }
+
+  private static String deflected(AgentRow row) {
+    return "agents took the matter on after "
+        + row.recovered()
+        + " of "
+        + count(row.deflections(), "deflection")
+        + " and left "
+        + row.bare()
+        + " bare";
+  }
+
+  private static String count(long n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ricochet.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Figures as files bear them: a fixed number of decimals after a point, whatever the locale. */
+final class Figures {
+
+  private Figures() {}
+
+  /** Findings per 100 turns, with two decimals. */
+  static BigDecimal rate(double perHundred) {
+    return decimals(perHundred, 2);
+  }
+
+  /** A share from 0 to 1, with three decimals. */
+  static BigDecimal share(double share) {
+    return decimals(share, 3);
+  }
+
+  /** A rate or the end of an interval as a terminal shows it, with one decimal. */
+  static BigDecimal glance(double perHundred) {
+    return decimals(perHundred, 1);
+  }
+
+  private static BigDecimal decimals(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+  }
+}

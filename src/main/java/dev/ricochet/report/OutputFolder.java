@@ -1,0 +1,147 @@
+package dev.ricochet.report;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.ProblemsException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A folder into which a set of files is written whole or not at all: each is first written beside
+ * its place under a name of its own, and only when all are complete and on the disk are they moved
+ * into place, each in one step. Until then files of an earlier run stay as they were.
+ */
+public final class OutputFolder {
+
+  private final Path folder;
+  private final String name;
+
+  private OutputFolder(Path folder, String name) {
+    this.folder = folder;
+    this.name = name;
+  }
+
+  /** What goes into a file. */
+  public interface Content {
+    /** Writes it all; the stream is closed by the folder. */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Makes the folder where it is missing, and tries whether files can be written in it, so that
+   * nobody waits for a long audit to learn that they cannot.
+   *
+   * @param folder the folder
+   * @param name how its owner calls it
+   * @throws ProblemsException where nothing can be written there
+   */
+  public static OutputFolder open(Path folder, String name) {
+    try {
+      Files.createDirectories(folder);
+      Path trial = Files.createTempFile(folder, ".ricochet-", ".part");
+      Files.delete(trial);
+    } catch (IOException e) {
+      throw failure("the output folder", name, e);
+    }
+    return new OutputFolder(folder, name);
+  }
+
+  /**
+   * Writes all files, or none.
+   *
+   * @param files what goes into each, by file name
+   * @throws ProblemsException where one cannot be written; nothing is left of the others
+   */
+  public void write(Map<String, Content> files) {
+    Map<Path, Path> parts = new LinkedHashMap<>();
+    Path target = folder;
+    try {
+      for (Map.Entry<String, Content> file : files.entrySet()) {
+        target = folder.resolve(file.getKey());
+        refuseFolder(target);
+        Path part = folder.resolve(partName(file.getKey()));
+        parts.put(part, target);
+        fill(part, file.getValue());
+      }
+      for (Map.Entry<Path, Path> part : parts.entrySet()) {
+        target = part.getValue();
+        Files.move(part.getKey(), target, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      throw failure("the file", name + "/" + target.getFileName(), e);
+    } finally {
+      parts.keySet().forEach(OutputFolder::deleteQuietly);
+    }
+  }
+
+  /**
+   * A hidden name that no other run uses; {@code createTempFile} would hide the file from others.
+   */
+  private static String partName(String name) {
+    long pid = ProcessHandle.current().pid();
+    return "." + name + "-" + pid + "-" + Long.toHexString(System.nanoTime()) + ".part";
+  }
+
+  private static void refuseFolder(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(target.toString(), null, "a folder of that name is in the way");
+    }
+  }
+
+  private static void fill(Path part, Content content) throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+      content.write(out);
+      out.flush();
+      channel.force(true);
+    }
+  }
+
+  private static void deleteQuietly(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      part.toFile().deleteOnExit();
+    }
+  }
+
+  private static ProblemsException failure(String what, String name, IOException e) {
+    return new ProblemsException(
+        Problem.at(
+            Position.of(name),
+            what + " cannot be written: " + reason(e),
+            "choose another folder with -o, or make room and rights there"));
+  }
+
+  /** Why a file could not be written, in words. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no right to write here";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file of that name is in the way";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "there is no such folder";
+    }
+    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+    return reason == null
+        ? "the system gives no reason"
+        : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.ricochet.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ricochet.audit.AuditResult;
+import dev.ricochet.audit.Finding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportsTest {
+
+  private static final Map<String, Report> REPORTS =
+      Map.of(
+          "agents.csv", new AgentsCsv(),
+          "findings.csv", new FindingsCsv(),
+          "findings.jsonl", new FindingsJsonLines(),
+          "summary.json", SummaryJson.summary("1.2.3"),
+          "result.json", SummaryJson.whole("1.2.3"),
+          "table.txt", new AgentsTable());
+
+  static Stream<String> names() {
+    return REPORTS.keySet().stream().sorted();
+  }
+
+  /** The golden files stand beside this class among the test's resources. */
+  @ParameterizedTest
+  @MethodSource("names")
+  void report_is_as_expected(String name) throws IOException {
+    assertThat(written(name, Results.WEEK)).isEqualTo(golden(name));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void report_is_the_same_in_every_locale(String name) throws IOException {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(written(name, Results.WEEK)).isEqualTo(golden(name));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void reports_of_nothing_found() throws IOException {
+    assertThat(written("agents.csv", Results.EMPTY).lines()).hasSize(1);
+    assertThat(written("findings.csv", Results.EMPTY).lines()).hasSize(1);
+    assertThat(written("findings.jsonl", Results.EMPTY)).isEmpty();
+    assertThat(written("table.txt", Results.EMPTY))
+        .isEqualTo("No turn of an agent could be judged.\n");
+  }
+
+  @Test
+  void findings_csv_reads_back_to_the_letter() throws IOException {
+    List<CSVRecord> records =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(written("findings.csv", Results.WEEK)))
+            .getRecords();
+    Finding finding = Results.WEEK.findings().get(0);
+    assertThat(records).hasSize(2);
+    assertThat(records.get(0).get("quote")).isEqualTo(finding.quote());
+    assertThat(records.get(0).get("before")).isEqualTo(finding.before());
+    assertThat(records.get(0).get("after")).isEqualTo(finding.after());
+  }
+
+  @Test
+  void each_line_of_findings_is_json() throws IOException {
+    List<String> lines = written("findings.jsonl", Results.WEEK).lines().toList();
+    JsonNode first = new ObjectMapper().readTree(lines.get(0));
+    assertThat(first.get("quote").asText()).isEqualTo(Results.WEEK.findings().get(0).quote());
+    assertThat(lines).hasSize(2);
+  }
+
+  @Test
+  void half_a_surrogate_pair_spoils_no_report() throws IOException {
+    assertThat(written("findings.jsonl", withQuote("a\ud83d"))).contains("\"quote\":\"a?\"");
+    assertThat(written("findings.csv", withQuote("a\ud83d"))).contains(",a?,");
+  }
+
+  private static AuditResult withQuote(String quote) {
+    Finding f = Results.WEEK.findings().get(1);
+    return new AuditResult(
+        List.of(
+            new Finding(
+                f.conversation(),
+                f.turn(),
+                f.at(),
+                f.channel(),
+                f.language(),
+                f.speaker(),
+                f.who(),
+                f.team(),
+                f.category(),
+                f.lexicon(),
+                f.phrase(),
+                f.severity(),
+                quote,
+                f.start(),
+                f.end(),
+                f.recovered(),
+                f.captures(),
+                f.before(),
+                f.after(),
+                f.position(),
+                f.fingerprint())),
+        List.of(),
+        List.of(),
+        1,
+        1,
+        List.of());
+  }
+
+  private static String written(String name, AuditResult result) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Objects.requireNonNull(REPORTS.get(name)).write(result, out);
+    return out.toString(UTF_8);
+  }
+
+  private static String golden(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(ReportsTest.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+}

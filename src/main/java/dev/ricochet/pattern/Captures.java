@@ -1,0 +1,111 @@
+package dev.ricochet.pattern;
+
+import dev.ricochet.text.TokenizedText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds again the way by which one pattern matched, and what its named parts matched on it. */
+final class Captures {
+
+  /** A word read into a state, and the one before it. */
+  private record Read(int state, int from, int to, @Nullable Read before) {}
+
+  private record Awaited(int state, int place) {}
+
+  private final Automaton automaton;
+  private final WordGraph graph;
+  private final Deque<Read> reads = new ArrayDeque<>();
+  private final Set<Awaited> seen = new HashSet<>();
+
+  Captures(Automaton automaton, WordGraph graph) {
+    this.automaton = automaton;
+    this.graph = graph;
+  }
+
+  SortedMap<String, String> of(Match match, TokenizedText text) {
+    Read read = lastRead(match);
+    SortedMap<String, int[]> spans = new TreeMap<>();
+    for (; read != null; read = read.before()) {
+      String name = automaton.name(read.state());
+      if (name != null) {
+        int start = text.start(graph.firstWord(read.from()));
+        int end = text.end(graph.endWord(read.to()) - 1);
+        int[] span = spans.computeIfAbsent(name, k -> new int[] {start, end});
+        span[0] = Math.min(span[0], start);
+        span[1] = Math.max(span[1], end);
+      }
+    }
+    SortedMap<String, String> captured = new TreeMap<>();
+    spans.forEach((name, span) -> captured.put(name, text.text().substring(span[0], span[1])));
+    return captured;
+  }
+
+  private @Nullable Read lastRead(Match match) {
+    for (int place = 0; place < graph.places(); place++) {
+      if (graph.firstWord(place) == match.firstToken()) {
+        for (int step : automaton.first(match.pattern())) {
+          if (graph.holds(place, Automaton.maskOf(step))) {
+            read(Automaton.stateOf(step), place, null);
+          }
+        }
+      }
+    }
+    while (!reads.isEmpty()) {
+      Read read = reads.remove();
+      if (graph.endWord(read.to()) == match.endToken() && accepts(read)) {
+        return read;
+      }
+      if (graph.endWord(read.to()) <= match.endToken() && !graph.isBarrier(read.to())) {
+        for (int step : automaton.next(read.state())) {
+          if (graph.holds(read.to(), Automaton.maskOf(step))) {
+            readBehindSkips(Automaton.stateOf(step), read);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean accepts(Read read) {
+    for (int mask : automaton.accepting(read.state())) {
+      if (graph.holds(read.to(), mask)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readBehindSkips(int state, Read before) {
+    Deque<Integer> places = new ArrayDeque<>(List.of(before.to()));
+    while (!places.isEmpty()) {
+      int place = places.remove();
+      if (read(state, place, before)) {
+        for (int skip = graph.firstSkip(place); skip < graph.endSkip(place); skip++) {
+          if (!graph.isBarrier(graph.skipTo(skip))) {
+            places.add(graph.skipTo(skip));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the state was not yet awaited at this place. */
+  private boolean read(int state, int place, @Nullable Read before) {
+    if (!seen.add(new Awaited(state, place))) {
+      return false;
+    }
+    int label = automaton.label(state);
+    for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
+      if (label == Automaton.ANY || Labels.has(graph.edgeLabels(edge), label)) {
+        reads.add(new Read(state, place, graph.edgeTo(edge), before));
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.ricochet.pattern;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+
+/** Says which of several overlapping matches counts. */
+public final class Overlaps {
+
+  private Overlaps() {}
+
+  /**
+   * Within a group, of overlapping matches the longest in words counts, then the leftmost, then the
+   * one of lower rank; matches of several groups may overlap.
+   *
+   * @param group gives the group of a pattern
+   * @param rank gives the rank of a pattern; no two patterns of a group share one
+   * @return those that count, by start, then end, then pattern
+   */
+  public static List<Match> resolve(
+      List<Match> matches, IntFunction<?> group, IntUnaryOperator rank) {
+    List<Match> sorted = new ArrayList<>(matches);
+    sorted.sort(
+        Comparator.comparingInt(Match::length)
+            .reversed()
+            .thenComparingInt(Match::firstToken)
+            .thenComparingInt(m -> rank.applyAsInt(m.pattern())));
+    Map<Object, BitSet> taken = new HashMap<>();
+    List<Match> counted = new ArrayList<>();
+    for (Match match : sorted) {
+      BitSet words = taken.computeIfAbsent(group.apply(match.pattern()), k -> new BitSet());
+      int next = words.nextSetBit(match.firstToken());
+      if (next < 0 || next >= match.endToken()) {
+        words.set(match.firstToken(), match.endToken());
+        counted.add(match);
+      }
+    }
+    counted.sort(
+        Comparator.comparingInt(Match::start)
+            .thenComparingInt(Match::end)
+            .thenComparingInt(Match::pattern));
+    return counted;
+  }
+}

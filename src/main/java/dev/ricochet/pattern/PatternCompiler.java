@@ -1,0 +1,183 @@
+package dev.ricochet.pattern;
+
+import dev.ricochet.pattern.Expression.Any;
+import dev.ricochet.pattern.Expression.AtPlace;
+import dev.ricochet.pattern.Expression.InOrder;
+import dev.ricochet.pattern.Expression.Labelled;
+import dev.ricochet.pattern.Expression.Named;
+import dev.ricochet.pattern.Expression.OneOf;
+import dev.ricochet.pattern.Labels.BeginsWith;
+import dev.ricochet.pattern.Labels.IsNumber;
+import dev.ricochet.pattern.Labels.OneOfWords;
+import dev.ricochet.pattern.Labels.Question;
+import dev.ricochet.pattern.Labels.Spelled;
+import dev.ricochet.pattern.PatternNode.Capture;
+import dev.ricochet.pattern.PatternNode.Choice;
+import dev.ricochet.pattern.PatternNode.Exact;
+import dev.ricochet.pattern.PatternNode.Gap;
+import dev.ricochet.pattern.PatternNode.Lemma;
+import dev.ricochet.pattern.PatternNode.Numeral;
+import dev.ricochet.pattern.PatternNode.Prefix;
+import dev.ricochet.pattern.PatternNode.Sequence;
+import dev.ricochet.pattern.PatternNode.Start;
+import dev.ricochet.pattern.PatternNode.Words;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import dev.ricochet.source.Spelling;
+import dev.ricochet.text.CanonicalForm;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Turns patterns into expressions over labels: canonical words, lemmas expanded. */
+final class PatternCompiler {
+
+  private final CanonicalForm form;
+  private final Problems problems;
+  private final Map<Question, Integer> labels = new LinkedHashMap<>();
+  private final Map<Lemma, Set<String>> inflected = new LinkedHashMap<>();
+
+  PatternCompiler(CanonicalForm form, Problems problems) {
+    this.form = form;
+    this.problems = problems;
+  }
+
+  /** The questions asked so far; the place of each is its label. */
+  List<Question> questions() {
+    return List.copyOf(labels.keySet());
+  }
+
+  Expression compile(Pattern pattern, Position position) {
+    return compile(pattern.root(), pattern, position);
+  }
+
+  private Expression compile(PatternNode node, Pattern pattern, Position position) {
+    if (node instanceof Words words) {
+      return inOrder(form.patternWords(words.text()).stream().map(w -> label(Set.of(w))).toList());
+    }
+    if (node instanceof Lemma lemma) {
+      Set<String> forms = forms(lemma, pattern, position);
+      return forms.isEmpty() ? new Any() : label(forms);
+    }
+    if (node instanceof Choice choice) {
+      return oneOf(choice, pattern, position);
+    }
+    if (node instanceof Sequence sequence) {
+      return inOrder(
+          sequence.parts().stream().map(part -> compile(part, pattern, position)).toList());
+    }
+    if (node instanceof PatternNode.Maybe maybe) {
+      return new Expression.Maybe(compile(maybe.inner(), pattern, position));
+    }
+    if (node instanceof Capture capture) {
+      return new Named(capture.name(), compile(capture.inner(), pattern, position));
+    }
+    if (node instanceof Gap gap) {
+      return inOrder(Collections.nCopies(gap.most(), new Expression.Maybe(new Any())));
+    }
+    if (node instanceof Start) {
+      return new AtPlace(WordGraph.SENTENCE_START);
+    }
+    if (node instanceof PatternNode.End) {
+      return new AtPlace(WordGraph.SENTENCE_END);
+    }
+    return new Labelled(labels.computeIfAbsent(question(node), q -> labels.size()));
+  }
+
+  private Question question(PatternNode node) {
+    if (node instanceof Exact exact) {
+      return new Spelled(exact.text());
+    }
+    if (node instanceof Prefix prefix) {
+      return new BeginsWith(String.join("", form.patternWords(prefix.text())));
+    }
+    if (node instanceof Numeral) {
+      return new IsNumber();
+    }
+    throw new IllegalStateException("unknown node " + node);
+  }
+
+  /** Options of one word each become one label, so that a choice of a hundred words is one state. */
+  private Expression oneOf(Choice choice, Pattern pattern, Position position) {
+    Set<String> single = new TreeSet<>();
+    List<Expression> others = new ArrayList<>();
+    collect(choice, pattern, position, single, others);
+    if (single.isEmpty() && others.size() == 1) {
+      return others.get(0);
+    }
+    List<Expression> options = new ArrayList<>();
+    if (!single.isEmpty()) {
+      options.add(label(single));
+    }
+    options.addAll(others);
+    return options.size() == 1 ? options.get(0) : new OneOf(options);
+  }
+
+  private void collect(
+      Choice choice,
+      Pattern pattern,
+      Position position,
+      Set<String> single,
+      List<Expression> others) {
+    for (PatternNode option : choice.options()) {
+      if (option instanceof Choice inner) {
+        collect(inner, pattern, position, single, others);
+      } else if (option instanceof Lemma lemma) {
+        single.addAll(forms(lemma, pattern, position));
+      } else if (option instanceof Words words) {
+        List<String> canonical = form.patternWords(words.text());
+        if (canonical.size() == 1) {
+          single.addAll(canonical);
+        } else {
+          others.add(inOrder(canonical.stream().map(w -> label(Set.of(w))).toList()));
+        }
+      } else {
+        others.add(compile(option, pattern, position));
+      }
+    }
+  }
+
+  private Expression label(Set<String> words) {
+    return new Labelled(labels.computeIfAbsent(new OneOfWords(words), q -> labels.size()));
+  }
+
+  private static Expression inOrder(List<? extends Expression> parts) {
+    return parts.size() == 1 ? parts.get(0) : new InOrder(List.copyOf(parts));
+  }
+
+  private Set<String> forms(Lemma lemma, Pattern pattern, Position position) {
+    Set<String> forms =
+        inflected.computeIfAbsent(lemma, l -> form.inflect(l.lemma(), l.restrictions()));
+    if (forms.isEmpty()) {
+      problems.add(unknown(lemma, pattern, position));
+    }
+    return forms;
+  }
+
+  private Problem unknown(Lemma lemma, Pattern pattern, Position position) {
+    int offset = Math.max(0, pattern.text().indexOf("<" + lemma.lemma()));
+    for (String restriction : lemma.restrictions()) {
+      if (!form.restrictions().contains(restriction)) {
+        Optional<String> near = Spelling.closest(restriction, form.restrictions());
+        return Problem.at(
+            position.right(offset),
+            "'" + restriction + "' restricts nothing in <" + lemma.lemma() + ">",
+            near.map(n -> "did you mean '" + n + "'? ").orElse("")
+                + "known are "
+                + String.join(", ", form.restrictions()));
+      }
+    }
+    return Problem.at(
+        position.right(offset),
+        lemma.restrictions().isEmpty()
+            ? "the dictionary has no forms of <" + lemma.lemma() + ">"
+            : "<" + lemma.lemma() + "> has no form that is " + String.join(" ", lemma.restrictions()),
+        "write the base form with its accents, as a dictionary does, or the words themselves");
+  }
+}

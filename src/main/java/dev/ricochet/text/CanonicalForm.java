@@ -1,0 +1,264 @@
+package dev.ricochet.text;
+
+import dev.ricochet.text.CanonicalRules.Rewrite;
+import dev.ricochet.text.TokenizedText.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import opennlp.tools.tokenize.SimpleTokenizer;
+import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form in which the words of lexicons and texts are compared, for one language. What comes out
+ * equal is said by {@code lexicons/<language>/canonical.yaml}. Lexicon and text take the same way:
+ * folded (case, accents, apostrophes), cut into words by OpenNLP, rewritten word by word.
+ */
+public final class CanonicalForm {
+
+  private static final Map<String, CanonicalForm> LOADED = new ConcurrentHashMap<>();
+  private static final Set<String> LANGUAGES = Set.of("en", "fr");
+
+  private final CanonicalRules rules;
+  private final Inflection inflection;
+
+  private CanonicalForm(String language) {
+    this.rules = CanonicalRules.read(language);
+    this.inflection = Inflection.of(language, rules);
+  }
+
+  /** Codes of the languages that have a canonical form. */
+  public static Set<String> languages() {
+    return LANGUAGES;
+  }
+
+  /**
+   * The canonical form of a language.
+   *
+   * @param language one of {@link #languages()}
+   * @throws IllegalArgumentException where there is none
+   */
+  public static CanonicalForm of(String language) {
+    if (!LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException("no canonical form for language '" + language + "'");
+    }
+    return LOADED.computeIfAbsent(language, CanonicalForm::new);
+  }
+
+  /** The words of a text in canonical form, with their places. */
+  public TokenizedText tokenize(String text) {
+    FoldedText folded = FoldedText.of(text);
+    String chars = folded.text();
+    TokenizedText.Builder builder = new TokenizedText.Builder(text);
+    String previous = "";
+    int previousEnd = 0;
+    for (Span span : SimpleTokenizer.INSTANCE.tokenizePos(chars)) {
+      if (Sentences.breaksBetween(chars, previousEnd, span.getStart())) {
+        builder.endSentence();
+      }
+      String word = chars.substring(span.getStart(), span.getEnd());
+      if (Character.isLetterOrDigit(word.charAt(0))) {
+        builder.countWritten();
+        addCanonical(word, folded, span, builder);
+        previous = word;
+      } else if (Sentences.endsAt(chars, span.getStart(), span.getEnd(), previous, rules)) {
+        builder.endSentence();
+      }
+      previousEnd = span.getEnd();
+    }
+    return builder.build();
+  }
+
+  private void addCanonical(
+      String word, FoldedText folded, Span span, TokenizedText.Builder builder) {
+    if (rules.drop().contains(word)) {
+      return;
+    }
+    int start = folded.start(span.getStart());
+    int end = folded.end(span.getEnd() - 1);
+    List<String> same = rules.same().get(word);
+    if (same == null) {
+      builder.add(word, start, end, spelling(word, folded, start, end));
+    } else {
+      same.forEach(w -> builder.add(w, start, end, Spelling.PLAIN));
+    }
+  }
+
+  private Spelling spelling(String word, FoldedText folded, int start, int end) {
+    if (!rules.accented().containsKey(word)) {
+      return Spelling.PLAIN;
+    }
+    if (folded.accented(start, end)) {
+      return Spelling.ACCENTED;
+    }
+    boolean told = folded.accented() && !folded.inCapitals(start, end);
+    return told ? Spelling.PLAIN : Spelling.EITHER;
+  }
+
+  /**
+   * The words of a pattern in canonical form. A word that its accent tells from another keeps it
+   * ({@code à}).
+   */
+  public List<String> patternWords(String text) {
+    TokenizedText tokenized = tokenize(text);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < tokenized.size(); i++) {
+      String accented = rules.accented().get(tokenized.word(i));
+      boolean written = accented != null && !tokenized.written(i).equalsIgnoreCase(tokenized.word(i));
+      words.add(written && tokenized.mayBeAccented(i) ? accented : tokenized.word(i));
+    }
+    return rewritten(words);
+  }
+
+  private List<String> rewritten(List<String> words) {
+    List<String> result = new ArrayList<>();
+    for (int i = 0; i < words.size(); ) {
+      Rewrite rewrite = rewriteAlways(words, i);
+      if (rewrite == null) {
+        result.add(words.get(i++));
+      } else {
+        result.addAll(rewrite.to());
+        i += rewrite.from().size();
+      }
+    }
+    return result;
+  }
+
+  private @Nullable Rewrite rewriteAlways(List<String> words, int at) {
+    for (Rewrite rewrite : rules.rewrites().getOrDefault(words.get(at), List.of())) {
+      int end = at + rewrite.from().size();
+      if (rewrite.always() && end <= words.size() && words.subList(at, end).equals(rewrite.from())) {
+        return rewrite;
+      }
+    }
+    return null;
+  }
+
+  /** The word that a folded one is told from by its accent ({@code à} for {@code a}), or null. */
+  public @Nullable String accentedTwin(String word) {
+    return rules.accented().get(word);
+  }
+
+  /** Whether a canonical word is a number, in figures or in words. */
+  public boolean isNumber(String word) {
+    return rules.numbers().contains(word) || word.chars().allMatch(Character::isDigit);
+  }
+
+  /**
+   * The inflected forms of a lemma, in canonical form.
+   *
+   * @param lemma as a dictionary writes it, with accents
+   * @param restrictions for example {@code 1s} or {@code past}; see {@link #restrictions()}
+   * @return sorted; empty where the dictionary has no such form
+   */
+  public Set<String> inflect(String lemma, List<String> restrictions) {
+    Set<String> forms = new TreeSet<>();
+    for (String form : inflection.forms(lemma, restrictions)) {
+      List<String> words = patternWords(form);
+      if (words.size() == 1) {
+        forms.add(words.get(0));
+      }
+    }
+    return forms;
+  }
+
+  /** The words that may restrict the forms of a lemma. */
+  public Set<String> restrictions() {
+    return inflection.restrictions();
+  }
+
+  /** The places to which a reader may skip from {@code at}: past a filler or a stutter. */
+  public List<Integer> skips(TokenizedText text, int at) {
+    List<Integer> places = new ArrayList<>();
+    int afterFillers = fillerEnd(text, at);
+    if (afterFillers > at) {
+      places.add(afterFillers);
+    }
+    for (int run = 1; run <= rules.stutter(); run++) {
+      int again = stutterEnd(text, at, run);
+      if (again > at) {
+        places.add(again);
+      }
+    }
+    return places;
+  }
+
+  private int fillerEnd(TokenizedText text, int at) {
+    if (at >= text.size()) {
+      return at;
+    }
+    int end = at;
+    for (List<String> filler : rules.skips().getOrDefault(text.word(at), List.of())) {
+      if (at + filler.size() > end && stands(text, at, filler)) {
+        end = at + filler.size();
+      }
+    }
+    return end;
+  }
+
+  private int stutterEnd(TokenizedText text, int at, int run) {
+    int again = at + run;
+    int fillers = 0;
+    while (fillers < 3 && again < text.size() && fillerEnd(text, again) > again) {
+      again = fillerEnd(text, again);
+      fillers++;
+    }
+    if (again + run > text.size()) {
+      return at;
+    }
+    for (int k = 0; k < run; k++) {
+      if (!text.word(at + k).equals(text.word(again + k))) {
+        return at;
+      }
+    }
+    for (int place = at + 1; place < again + run; place++) {
+      if (text.startsSentence(place)) {
+        return at;
+      }
+    }
+    return again;
+  }
+
+  private static boolean stands(TokenizedText text, int at, List<String> words) {
+    if (at + words.size() > text.size()) {
+      return false;
+    }
+    for (int k = 0; k < words.size(); k++) {
+      if (!text.word(at + k).equals(words.get(k)) || (k > 0 && text.startsSentence(at + k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The other ways to read the words from {@code at} on that the language's rules know. */
+  public List<Reading> readings(TokenizedText text, int at) {
+    List<Reading> readings = new ArrayList<>();
+    for (Rewrite rewrite : rules.rewrites().getOrDefault(text.word(at), List.of())) {
+      if (stands(text, at, rewrite.from())) {
+        readings.add(new Reading(rewrite.from().size(), rewrite.to()));
+      }
+    }
+    return readings;
+  }
+
+  /**
+   * Another way to read some words of a text.
+   *
+   * @param length number of words of the text, at least 1
+   * @param words canonical words that may be meant, none where the words do not count
+   */
+  public record Reading(int length, List<String> words) {}
+
+  /**
+   * Finds what a word that no pattern names may stand for.
+   *
+   * @param vocabulary the canonical words that patterns name
+   */
+  public Repairs repairs(Set<String> vocabulary) {
+    return new Repairs(vocabulary, rules.glue(), rules.typingErrorsFrom(), inflection::isWord);
+  }
+}

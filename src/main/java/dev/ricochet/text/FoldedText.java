@@ -1,0 +1,162 @@
+package dev.ricochet.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A text without case, accents, ligatures and typographic variants, in which every character knows
+ * where it comes from.
+ */
+final class FoldedText {
+
+  private static final int CACHED = 0x2200;
+  private static final String[] CACHE = new String[CACHED];
+
+  private final String original;
+  private char[] chars;
+  private int[] from;
+  private int[] to;
+  private int length;
+  private boolean accented;
+
+  private FoldedText(String original) {
+    this.original = original;
+    int capacity = original.length() + 8;
+    chars = new char[capacity];
+    from = new int[capacity];
+    to = new int[capacity];
+  }
+
+  static FoldedText of(String text) {
+    FoldedText folded = new FoldedText(text);
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c, i, i + 1);
+        i++;
+      } else {
+        i = folded.appendFolded(text, i);
+      }
+    }
+    return folded;
+  }
+
+  private int appendFolded(String text, int i) {
+    int codePoint = text.codePointAt(i);
+    int end = i + Character.charCount(codePoint);
+    String folded = fold(codePoint);
+    if (folded.isEmpty()) {
+      if (isMark(codePoint)) {
+        accented = true;
+      }
+      if (length > 0 && to[length - 1] == i) {
+        to[length - 1] = end;
+      }
+      return end;
+    }
+    accented |= Character.isLetter(codePoint);
+    for (int k = 0; k < folded.length(); k++) {
+      append(folded.charAt(k), i, end);
+    }
+    return end;
+  }
+
+  private void append(char c, int start, int end) {
+    if (length == chars.length) {
+      int capacity = length * 2 + 16;
+      chars = Arrays.copyOf(chars, capacity);
+      from = Arrays.copyOf(from, capacity);
+      to = Arrays.copyOf(to, capacity);
+    }
+    chars[length] = c;
+    from[length] = start;
+    to[length] = end;
+    length++;
+  }
+
+  /** The folded characters of a code point; empty where it is a mark or invisible. */
+  static String fold(int codePoint) {
+    if (codePoint >= CACHED) {
+      return computeFold(codePoint);
+    }
+    String cached = CACHE[codePoint];
+    if (cached == null) {
+      cached = computeFold(codePoint);
+      CACHE[codePoint] = cached;
+    }
+    return cached;
+  }
+
+  private static String computeFold(int codePoint) {
+    switch (codePoint) {
+      case 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0x02B9, 0x2032, 0x00B4, 0x0060, 0xFF07:
+        return "'";
+      case 0x0153, 0x0152:
+        return "oe";
+      case 0x00E6, 0x00C6:
+        return "ae";
+      default:
+        break;
+    }
+    if (Character.getType(codePoint) == Character.DASH_PUNCTUATION) {
+      return "-";
+    }
+    if (Character.isSpaceChar(codePoint)) {
+      return " ";
+    }
+    String bare = withoutMarks(Character.toString(codePoint));
+    StringBuilder lower = new StringBuilder();
+    bare.toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .forEach(lower::appendCodePoint);
+    return withoutMarks(lower.toString());
+  }
+
+  private static String withoutMarks(String text) {
+    StringBuilder bare = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .codePoints()
+        .filter(c -> !isMark(c) && Character.getType(c) != Character.FORMAT)
+        .forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** The folded characters. */
+  String text() {
+    return new String(chars, 0, length);
+  }
+
+  /** Where the character that became folded character {@code i} begins in the original. */
+  int start(int i) {
+    return from[i];
+  }
+
+  /** Where the character that became folded character {@code i} ends, its marks included. */
+  int end(int i) {
+    return to[i];
+  }
+
+  /** Whether the original is written outside ASCII somewhere from {@code start} to {@code end}. */
+  boolean accented(int start, int end) {
+    return original.substring(start, end).chars().anyMatch(c -> c >= 0x80);
+  }
+
+  /** Whether the original is in capitals from {@code start} to {@code end}. */
+  boolean inCapitals(int start, int end) {
+    return original.substring(start, end).chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Whether the original has a letter with an accent, or any letter outside ASCII. */
+  boolean accented() {
+    return accented;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.ricochet.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words of a text in canonical form, each with its place in the text. Word {@code i} stands
+ * between the places {@code i} and {@code i + 1}.
+ */
+public final class TokenizedText {
+
+  /** How a word whose accent distinguishes it from another (à, a) is written. */
+  enum Spelling {
+    PLAIN,
+    ACCENTED,
+    /** The text is written without accents, so it may be either. */
+    EITHER
+  }
+
+  private final String text;
+  private final int wordsWritten;
+  private final int size;
+  private final String[] words;
+  private final int[] starts;
+  private final int[] ends;
+  private final Spelling[] spellings;
+  private final boolean[] sentenceStarts;
+
+  private TokenizedText(Builder builder) {
+    text = builder.text;
+    wordsWritten = builder.wordsWritten;
+    size = builder.size;
+    words = builder.words;
+    starts = builder.starts;
+    ends = builder.ends;
+    spellings = builder.spellings;
+    sentenceStarts = builder.sentenceStarts;
+  }
+
+  /** The text itself. */
+  public String text() {
+    return text;
+  }
+
+  /** Number of canonical words. */
+  public int size() {
+    return size;
+  }
+
+  /** Number of words as written: those that the canonical form leaves out are counted too. */
+  public int wordsWritten() {
+    return wordsWritten;
+  }
+
+  /** The canonical form of word {@code i}. */
+  public String word(int i) {
+    return words[i];
+  }
+
+  /** Where word {@code i} begins in the text, in UTF-16 units. */
+  public int start(int i) {
+    return starts[i];
+  }
+
+  /** Where word {@code i} ends in the text, in UTF-16 units, exclusive. */
+  public int end(int i) {
+    return ends[i];
+  }
+
+  /** Word {@code i} as it is written. */
+  public String written(int i) {
+    return text.substring(starts[i], ends[i]);
+  }
+
+  /** Whether a sentence ends at place {@code i}, before word {@code i}. */
+  public boolean startsSentence(int i) {
+    return i == 0 || i == size || sentenceStarts[i];
+  }
+
+  /** Whether word {@code i} may be the one that is told from another by its accent (à). */
+  public boolean mayBeAccented(int i) {
+    return spellings[i] != Spelling.PLAIN;
+  }
+
+  /** Whether word {@code i} may be the one without the telling accent (a). */
+  public boolean mayBePlain(int i) {
+    return spellings[i] != Spelling.ACCENTED;
+  }
+
+  /** The canonical words, in order. */
+  public List<String> words() {
+    return List.of(Arrays.copyOf(words, size));
+  }
+
+  static final class Builder {
+    private final String text;
+    private int wordsWritten;
+    private int size;
+    private String[] words = new String[16];
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private Spelling[] spellings = new Spelling[16];
+    private boolean[] sentenceStarts = new boolean[16];
+    private boolean sentenceStart = true;
+
+    Builder(String text) {
+      this.text = text;
+    }
+
+    void countWritten() {
+      wordsWritten++;
+    }
+
+    void endSentence() {
+      sentenceStart = true;
+    }
+
+    void add(String word, int start, int end, Spelling spelling) {
+      if (size == words.length) {
+        int capacity = size * 2;
+        words = Arrays.copyOf(words, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        spellings = Arrays.copyOf(spellings, capacity);
+        sentenceStarts = Arrays.copyOf(sentenceStarts, capacity);
+      }
+      words[size] = word;
+      starts[size] = start;
+      ends[size] = end;
+      spellings[size] = spelling;
+      sentenceStarts[size] = sentenceStart;
+      sentenceStart = false;
+      size++;
+    }
+
+    TokenizedText build() {
+      return new TokenizedText(this);
+    }
+  }
+}

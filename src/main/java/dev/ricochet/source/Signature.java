@@ -1,0 +1,50 @@
+package dev.ricochet.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Files that are no text and are often given for one, known by their first bytes. */
+enum Signature {
+  ZIP("PK\3\4", "a zip archive or an Excel or Word document (.xlsx, .docx)"),
+  OLE("\u00d0\u00cf\u0011\u00e0", "an old Excel or Word document (.xls, .doc)"),
+  PDF("%PDF-", "a PDF document"),
+  RTF("{\\rtf", "a Rich Text document (.rtf)"),
+  GZIP("\u001f\u008b", "a gzip file inside another gzip file"),
+  BZIP2("BZh", "a bzip2 archive"),
+  XZ("\u00fd7zXZ", "an xz archive"),
+  SEVEN_ZIP("7z\u00bc\u00af", "a 7-Zip archive"),
+  ZSTANDARD("\u0028\u00b5\u002f\u00fd", "a Zstandard archive"),
+  RAR("Rar!", "a RAR archive"),
+  PARQUET("PAR1", "a Parquet file"),
+  SQLITE("SQLite format 3", "an SQLite database"),
+  RIFF("RIFF", "a sound or video file (.wav, .avi)"),
+  MP3("ID3", "a sound file (.mp3)"),
+  OGG("OggS", "a sound file (.ogg)"),
+  FLAC("fLaC", "a sound file (.flac)"),
+  PNG("\u0089PNG", "a picture (.png)"),
+  JPEG("\u00ff\u00d8\u00ff", "a picture (.jpg)");
+
+  /** No signature is longer. */
+  static final int LONGEST_BYTES = 16;
+
+  /** What the file is, in words that follow "this is". */
+  final String kind;
+
+  private final byte[] bytes;
+
+  Signature(String latin1, String kind) {
+    this.bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+    this.kind = kind;
+  }
+
+  /** The signature with which a file begins, or null. */
+  static @Nullable Signature of(byte[] start) {
+    return Arrays.stream(values()).filter(s -> s.begins(start)).findFirst().orElse(null);
+  }
+
+  private boolean begins(byte[] start) {
+    return start.length >= bytes.length
+        && Arrays.equals(start, 0, bytes.length, bytes, 0, bytes.length);
+  }
+}

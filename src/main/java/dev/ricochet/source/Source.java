@@ -1,0 +1,23 @@
+package dev.ricochet.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.OptionalLong;
+
+/** One input: a file or the standard input, plain or packed with gzip. */
+public interface Source {
+
+  /** The name under which the input was given, as messages show it. */
+  String name();
+
+  /**
+   * The bytes, unpacked where they begin as gzip data do, whatever the name says. The caller closes
+   * the stream.
+   *
+   * @throws IOException where the input cannot be read; {@link Sources#unreadable} puts it in words
+   */
+  InputStream open() throws IOException;
+
+  /** The number of bytes as they are stored, packed or not, where it is known. */
+  OptionalLong size();
+}

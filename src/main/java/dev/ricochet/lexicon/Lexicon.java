@@ -28,4 +28,9 @@ public record Lexicon(
     speakers = Collections.unmodifiableSet(new LinkedHashSet<>(speakers));
     categories = List.copyOf(categories);
   }
+
+  /** The same lexicon with other categories. */
+  Lexicon withCategories(List<Category> others) {
+    return new Lexicon(name, family, language, stance, speakers, others);
+  }
 }

@@ -1,7 +1,11 @@
 package dev.ricochet.lexicon;
 
+import dev.ricochet.pattern.Macros;
 import dev.ricochet.pattern.Pattern;
 import dev.ricochet.source.Position;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.YamlNode;
+import java.util.Optional;
 
 /**
  * A pattern and the place where it was written.
@@ -10,4 +14,20 @@ import dev.ricochet.source.Position;
  * @param pattern the parsed pattern, all macros replaced
  * @param position of its first character
  */
-public record PatternSource(String text, Pattern pattern, Position position) {}
+public record PatternSource(String text, Pattern pattern, Position position) {
+
+  /** The pattern in a text of a YAML file; empty where it cannot be read, with its problems. */
+  public static Optional<PatternSource> read(YamlNode node, Macros macros) {
+    Optional<String> text = node.text();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Pattern pattern = Pattern.parse(text.get(), node.position(), macros);
+      return Optional.of(new PatternSource(text.get(), pattern, node.position()));
+    } catch (ProblemsException e) {
+      node.report(e.problems());
+      return Optional.empty();
+    }
+  }
+}

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -124,16 +123,9 @@ public final class YamlNode {
     file.problems().add(problem(message, help));
   }
 
-  /**
-   * Adds what was found wrong inside the text of this node to the problems of the file, with the
-   * line of the file where they stand on it.
-   */
+  /** Adds what was found wrong inside the text of this node to the problems of the file. */
   public void report(List<Problem> inside) {
-    for (Problem problem : inside) {
-      boolean here = Objects.equals(problem.position().line(), position().line());
-      String line = here ? excerpt() : problem.excerpt();
-      file.problems().add(new Problem(problem.position(), problem.message(), line, problem.help()));
-    }
+    inside.forEach(problem -> file.problems().add(file.lines().show(problem)));
   }
 
   // Scalars

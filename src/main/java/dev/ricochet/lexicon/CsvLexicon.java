@@ -1,0 +1,421 @@
+package dev.ricochet.lexicon;
+
+import dev.ricochet.pattern.Pattern;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Spelling;
+import dev.ricochet.source.TextLines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lexicons from a spreadsheet: one row a phrase, with the columns {@code category}, {@code
+ * phrase}, {@code severity}, {@code say_instead} and {@code language}, in any order; the last three
+ * may be absent or empty. The phrase is a pattern and needs no examples. Its id is made of its
+ * words, so that it stays when rows come and go. {@code category} is {@code family/name}, or a
+ * family alone, shipped or of one's own.
+ */
+final class CsvLexicon {
+
+  private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+  private static final Map<String, Severity> SEVERITIES = severities();
+
+  /** A column and the names under which spreadsheets have it, folded. */
+  private enum Column {
+    CATEGORY("category", "categorie"),
+    PHRASE("phrase", "pattern", "expression"),
+    SEVERITY("severity", "severite", "gravite"),
+    SAY_INSTEAD("say_instead", "dire_plutot", "plutot"),
+    LANGUAGE("language", "langue");
+
+    private final List<String> names;
+
+    Column(String... names) {
+      this.names = List.of(names);
+    }
+
+    static Optional<Column> named(String header) {
+      String folded = fold(header, "_");
+      for (Column column : values()) {
+        if (column.names.contains(folded)) {
+          return Optional.of(column);
+        }
+      }
+      return Optional.empty();
+    }
+
+    String word() {
+      return names.get(0);
+    }
+  }
+
+  private final String file;
+  private final String text;
+  private final String defaultLanguage;
+  private final YamlLexicon.Surroundings surroundings;
+  private final Problems problems;
+  private final TextLines lines;
+  private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+  private final Map<String, Position> seen = new HashMap<>();
+  private char delimiter;
+
+  CsvLexicon(
+      String file,
+      String text,
+      String defaultLanguage,
+      YamlLexicon.Surroundings surroundings,
+      Problems problems) {
+    this.file = file;
+    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.defaultLanguage = defaultLanguage;
+    this.surroundings = surroundings;
+    this.problems = problems;
+    this.lines = new TextLines(file, this.text);
+  }
+
+  /** Adds each phrase to the lexicon of its family and language, a new one where there is none. */
+  void addTo(Map<String, Lexicon> lexicons) {
+    if (text.isBlank()) {
+      problems.add(Problem.at(Position.of(file), "the file is empty", null));
+      return;
+    }
+    delimiter = sniffDelimiter();
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+    try (CSVParser rows = CSVParser.parse(text, format)) {
+      for (CSVRecord row : rows) {
+        if (columns.isEmpty()) {
+          readHeader(row);
+        } else {
+          new Row(row).addTo(lexicons);
+        }
+        if (!columns.containsKey(Column.CATEGORY) || !columns.containsKey(Column.PHRASE)) {
+          return;
+        }
+      }
+      if (seen.isEmpty() && problems.isEmpty()) {
+        problems.add(Problem.at(Position.of(file), "there is no phrase under the header", null));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(
+          Problem.at(
+              Position.of(file),
+              "no valid CSV: " + e.getMessage(),
+              "close each quote, and double the quotes inside a quoted cell"));
+    }
+  }
+
+  /** The delimiter by which the most cells of the first line are names of columns. */
+  private char sniffDelimiter() {
+    String header = text.lines().findFirst().orElse("");
+    char best = DELIMITERS[0];
+    long most = 0;
+    for (char candidate : DELIMITERS) {
+      long known =
+          List.of(header.split("[" + candidate + "]")).stream()
+              .filter(cell -> Column.named(cell).isPresent())
+              .count();
+      if (known > most) {
+        most = known;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private void readHeader(CSVRecord header) {
+    for (int cell = 0; cell < header.size(); cell++) {
+      Optional<Column> column = Column.named(header.get(cell));
+      if (column.isPresent()) {
+        columns.putIfAbsent(column.get(), cell);
+      }
+    }
+    for (Column column : List.of(Column.CATEGORY, Column.PHRASE)) {
+      if (!columns.containsKey(column)) {
+        problems.add(
+            lines.problem(
+                0,
+                "there is no column '" + column.word() + "'",
+                "the first line names the columns: category, phrase, severity, say_instead"));
+      }
+    }
+    refuseMisspelled(header);
+  }
+
+  private void refuseMisspelled(CSVRecord header) {
+    List<String> missing = new ArrayList<>();
+    for (Column column : Column.values()) {
+      if (!columns.containsKey(column)) {
+        missing.add(column.word());
+      }
+    }
+    for (int cell = 0; cell < header.size(); cell++) {
+      String name = fold(header.get(cell), "_");
+      int place = cellStart(header, cell);
+      if (Column.named(name).isEmpty() && !name.isEmpty()) {
+        Spelling.closest(name, missing)
+            .ifPresent(
+                near ->
+                    problems.add(
+                        lines.problem(
+                            place,
+                            "unknown column '" + name + "'",
+                            "did you mean '" + near + "'?")));
+      }
+    }
+  }
+
+  /** Where the text of a cell begins, inside its quotes. */
+  private int cellStart(CSVRecord row, int cell) {
+    int at = (int) row.getCharacterPosition();
+    boolean quoted = false;
+    for (int passed = 0; passed < cell && at < text.length(); at++) {
+      if (text.charAt(at) == '"') {
+        quoted = !quoted;
+      } else if (text.charAt(at) == delimiter && !quoted) {
+        passed++;
+      }
+    }
+    return at < text.length() && text.charAt(at) == '"' ? at + 1 : at;
+  }
+
+  /** One row under the header. */
+  private final class Row {
+
+    private final CSVRecord cells;
+
+    Row(CSVRecord cells) {
+      this.cells = cells;
+    }
+
+    void addTo(Map<String, Lexicon> lexicons) {
+      if (isEmpty()) {
+        return;
+      }
+      Optional<String> category = category();
+      Optional<String> language = chosen(Column.LANGUAGE, languages(), defaultLanguage, "language");
+      Optional<Severity> severity =
+          chosen(Column.SEVERITY, SEVERITIES, Severity.MEDIUM, "severity");
+      if (category.isEmpty() || language.isEmpty()) {
+        return;
+      }
+      Optional<PatternSource> pattern = pattern(language.get());
+      if (pattern.isEmpty() || severity.isEmpty()) {
+        return;
+      }
+      Phrase phrase = phrase(pattern.get(), severity.get());
+      if (isNew(category.get(), language.get(), phrase)) {
+        String family = category.get().split("/", 2)[0];
+        String name = family + "." + language.get();
+        Lexicon lexicon = lexicons.computeIfAbsent(name, key -> empty(family, language.get()));
+        lexicons.put(name, with(lexicon, category.get(), phrase));
+      }
+    }
+
+    private boolean isEmpty() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+
+    private String cell(Column column) {
+      Integer index = columns.get(column);
+      return index == null || !cells.isSet(index) ? "" : cells.get(index).strip();
+    }
+
+    private Problem problem(Column column, String message, @Nullable String help) {
+      return lines.problem(place(column), message, help);
+    }
+
+    private int place(Column column) {
+      int at = cellStart(cells, Math.min(columns.getOrDefault(column, 0), cells.size() - 1));
+      while (at < text.length() && text.charAt(at) == ' ') {
+        at++;
+      }
+      return at;
+    }
+
+    private Optional<String> category() {
+      String name = cell(Column.CATEGORY);
+      String help = "write family/name, such as deflection/not-my-job";
+      if (name.isEmpty()) {
+        problems.add(problem(Column.CATEGORY, "the category is missing", help));
+        return Optional.empty();
+      }
+      if (!name.matches(YamlLexicon.NAME + "(/" + YamlLexicon.NAME + ")?")) {
+        problems.add(problem(Column.CATEGORY, "'" + name + "' is no name of a category", help));
+        return Optional.empty();
+      }
+      return Optional.of(name);
+    }
+
+    private <T> Optional<T> chosen(Column column, Map<String, T> choices, T absent, String noun) {
+      String word = cell(column);
+      if (word.isEmpty()) {
+        return Optional.of(absent);
+      }
+      T choice = choices.get(fold(word, "-"));
+      if (choice == null) {
+        String listed = String.join(", ", choices.keySet());
+        problems.add(problem(column, "'" + word + "' is no " + noun + "; one of " + listed, null));
+      }
+      return Optional.ofNullable(choice);
+    }
+
+    private Optional<PatternSource> pattern(String language) {
+      String written = cell(Column.PHRASE);
+      if (written.isEmpty()) {
+        problems.add(problem(Column.PHRASE, "the phrase is missing", null));
+        return Optional.empty();
+      }
+      Position position = lines.position(place(Column.PHRASE));
+      try {
+        Pattern pattern = Pattern.parse(written, position, surroundings.sharedMacros(language));
+        return Optional.of(new PatternSource(written, pattern, position));
+      } catch (ProblemsException e) {
+        e.problems().forEach(fault -> problems.add(lines.show(fault)));
+        return Optional.empty();
+      }
+    }
+
+    private Phrase phrase(PatternSource pattern, Severity severity) {
+      return new Phrase(
+          id(pattern.text()),
+          severity,
+          List.of(pattern),
+          List.of(),
+          List.of(),
+          List.of(),
+          pattern.position());
+    }
+
+    private boolean isNew(String category, String language, Phrase phrase) {
+      String key = language + " " + category + " " + phrase.id();
+      Position first = seen.putIfAbsent(key, phrase.position());
+      if (first != null) {
+        String message = "this phrase of " + category + " stands on line " + first.line() + " too";
+        problems.add(problem(Column.PHRASE, message, "take one of the two out"));
+      }
+      return first == null;
+    }
+
+    private Lexicon with(Lexicon lexicon, String name, Phrase phrase) {
+      Map<String, Category> categories = new LinkedHashMap<>();
+      lexicon.categories().forEach(category -> categories.put(category.name(), category));
+      Category before =
+          Optional.ofNullable(categories.get(name))
+              .or(() -> shippedCategory(lexicon.name(), name))
+              .orElseGet(() -> untitled(name, lexicon.language()));
+      Map<String, Phrase> phrases = new LinkedHashMap<>();
+      before.phrases().forEach(known -> phrases.put(known.id(), known));
+      phrases.put(phrase.id(), phrase);
+      categories.put(
+          name,
+          new Category(
+              name,
+              before.title(),
+              before.why(),
+              sayInstead(before, lexicon.language()),
+              List.copyOf(phrases.values())));
+      return lexicon.withCategories(List.copyOf(categories.values()));
+    }
+
+    private Map<String, String> sayInstead(Category category, String language) {
+      String better = cell(Column.SAY_INSTEAD);
+      if (better.isEmpty()) {
+        return category.sayInstead();
+      }
+      Map<String, String> all = new LinkedHashMap<>(category.sayInstead());
+      all.put(language, better);
+      return all;
+    }
+  }
+
+  /** The shipped head of the family, or that of a negative lexicon for a family of one's own. */
+  private Lexicon empty(String family, String language) {
+    String name = family + "." + language;
+    return surroundings
+        .shipped(name)
+        .map(result -> result.lexicon().withCategories(List.of()))
+        .orElseGet(
+            () ->
+                new Lexicon(
+                    name,
+                    family,
+                    language,
+                    Stance.NEGATIVE,
+                    YamlLexicon.usualSpeakers(Stance.NEGATIVE),
+                    List.of()));
+  }
+
+  private Optional<Category> shippedCategory(String lexicon, String name) {
+    Collection<Category> known =
+        surroundings
+            .shipped(lexicon)
+            .map(result -> result.lexicon().categories())
+            .orElse(List.of());
+    return known.stream()
+        .filter(category -> category.name().equals(name))
+        .map(c -> new Category(c.name(), c.title(), c.why(), c.sayInstead(), List.of()))
+        .findFirst();
+  }
+
+  private static Category untitled(String name, String language) {
+    String title = name.substring(name.indexOf('/') + 1).replace('-', ' ');
+    return new Category(name, Map.of(language, title), Map.of(), Map.of(), List.of());
+  }
+
+  /**
+   * The words of a phrase, joined by hyphens. A phrase with operators gets a mark of its own, since
+   * another may have the same words.
+   */
+  private static String id(String phrase) {
+    String words = fold(phrase, "-");
+    boolean plain = phrase.matches("[\\p{L}\\p{N}'’ -]*");
+    if (plain) {
+      return words;
+    }
+    CRC32 mark = new CRC32();
+    mark.update(phrase.getBytes(StandardCharsets.UTF_8));
+    return words + "-" + String.format("%04x", mark.getValue() & 0xffff);
+  }
+
+  /** Lower case, without accents, everything but letters and digits replaced by the joint. */
+  private static String fold(String text, String joint) {
+    String letters = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    String joined = letters.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", joint);
+    return joined.replaceAll("^" + joint + "|" + joint + "$", "");
+  }
+
+  private static Map<String, String> languages() {
+    Map<String, String> languages = new LinkedHashMap<>();
+    LexiconLibrary.languages().forEach(code -> languages.put(code, code));
+    return languages;
+  }
+
+  private static Map<String, Severity> severities() {
+    Map<String, Severity> words = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      words.put(severity.word(), severity);
+    }
+    words.put("faible", Severity.LOW);
+    words.put("moyenne", Severity.MEDIUM);
+    words.put("haute", Severity.HIGH);
+    return words;
+  }
+}

@@ -1,0 +1,254 @@
+package dev.ricochet.lexicon;
+
+import dev.ricochet.lexicon.Phrase.Example;
+import dev.ricochet.pattern.Match;
+import dev.ricochet.pattern.PatternSet;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.text.CanonicalForm;
+import dev.ricochet.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the examples that phrases carry: each {@code hit} must be found by its own phrase, no {@code
+ * miss} may be, and each {@code unless} must be needed, so that without it some miss of the phrase
+ * would be found. Other phrases, guards and speakers do not matter here.
+ */
+public final class LexiconCheck {
+
+  /**
+   * What was checked, and what failed.
+   *
+   * @param categories distinct names of categories; those of several languages count once
+   * @param patterns patterns of phrases and exceptions
+   * @param examples hits and misses
+   * @param failures by file and line: examples that come out wrong, exceptions that are not needed,
+   *     patterns that cannot be compiled
+   */
+  public record Report(
+      int lexicons,
+      int categories,
+      int phrases,
+      int patterns,
+      int examples,
+      List<Problem> failures) {
+
+    public Report {
+      failures = List.copyOf(failures);
+    }
+  }
+
+  private final List<Problem> failures = new ArrayList<>();
+
+  private LexiconCheck() {}
+
+  /** Checks lexicons, whatever their languages. */
+  public static Report check(List<Lexicon> lexicons) {
+    LexiconCheck check = new LexiconCheck();
+    Map<String, List<Phrase>> byLanguage = new TreeMap<>();
+    for (Lexicon lexicon : lexicons) {
+      byLanguage
+          .computeIfAbsent(lexicon.language(), key -> new ArrayList<>())
+          .addAll(phrases(lexicon).toList());
+    }
+    byLanguage.forEach(check::run);
+    check.failures.sort(Comparator.comparing(Problem::position));
+    return check.report(lexicons, byLanguage.values());
+  }
+
+  private Report report(List<Lexicon> lexicons, Collection<List<Phrase>> phrases) {
+    List<Phrase> all = phrases.stream().flatMap(List::stream).toList();
+    return new Report(
+        lexicons.size(),
+        lexicons.stream()
+            .flatMap(lexicon -> lexicon.categories().stream())
+            .map(Category::name)
+            .collect(Collectors.toSet())
+            .size(),
+        all.size(),
+        all.stream().mapToInt(phrase -> phrase.patterns().size() + phrase.unless().size()).sum(),
+        all.stream().mapToInt(phrase -> phrase.hits().size() + phrase.misses().size()).sum(),
+        failures);
+  }
+
+  private static Stream<Phrase> phrases(Lexicon lexicon) {
+    return lexicon.categories().stream().flatMap(category -> category.phrases().stream());
+  }
+
+  private void run(String language, List<Phrase> phrases) {
+    CanonicalForm form = CanonicalForm.of(language);
+    PatternSet.Builder builder = PatternSet.builder(form);
+    List<Numbered> numbered = new ArrayList<>();
+    int next = 0;
+    for (Phrase phrase : phrases) {
+      Numbered added = Numbered.add(phrase, next, builder);
+      numbered.add(added);
+      next = added.end();
+    }
+    try {
+      PatternSet patterns = builder.build();
+      numbered.forEach(phrase -> new Trial(phrase, form, patterns).run());
+    } catch (ProblemsException e) {
+      failures.addAll(e.problems());
+    }
+  }
+
+  /**
+   * A phrase and the numbers of its patterns in the set: those of the phrase begin at {@code
+   * first}, those of its exceptions follow.
+   */
+  private record Numbered(Phrase phrase, int first) {
+
+    static Numbered add(Phrase phrase, int first, PatternSet.Builder builder) {
+      phrase.patterns().forEach(source -> builder.add(source.pattern(), source.position()));
+      phrase.unless().forEach(source -> builder.add(source.pattern(), source.position()));
+      return new Numbered(phrase, first);
+    }
+
+    /** The number behind the last one. */
+    int end() {
+      return firstException() + phrase.unless().size();
+    }
+
+    boolean isPattern(Match match) {
+      int index = match.pattern() - first;
+      return index >= 0 && index < phrase.patterns().size();
+    }
+
+    boolean isException(Match match) {
+      int index = match.pattern() - firstException();
+      return index >= 0 && index < phrase.unless().size();
+    }
+
+    int firstException() {
+      return first + phrase.patterns().size();
+    }
+
+    PatternSource pattern(Match match) {
+      return phrase.patterns().get(match.pattern() - first);
+    }
+
+    PatternSource exception(Match match) {
+      return phrase.unless().get(match.pattern() - firstException());
+    }
+  }
+
+  /** What a phrase and its exceptions match in one example. */
+  private record Outcome(String text, List<Match> matches, List<Match> exceptions) {
+
+    /** The matches that no exception overlaps, the given one aside; the longest first. */
+    List<Match> standing(int exceptionAside) {
+      return matches.stream()
+          .filter(
+              match ->
+                  exceptions.stream()
+                      .noneMatch(
+                          exception ->
+                              exception.pattern() != exceptionAside && exception.overlaps(match)))
+          .sorted(Comparator.comparingInt(Match::length).reversed())
+          .toList();
+    }
+
+    List<Match> standing() {
+      return standing(-1);
+    }
+
+    String quote(Match match) {
+      return "\"" + text.substring(match.start(), match.end()) + "\"";
+    }
+  }
+
+  /** All examples of one phrase. */
+  private final class Trial {
+
+    private final Numbered numbered;
+    private final CanonicalForm form;
+    private final PatternSet patterns;
+
+    Trial(Numbered numbered, CanonicalForm form, PatternSet patterns) {
+      this.numbered = numbered;
+      this.form = form;
+      this.patterns = patterns;
+    }
+
+    void run() {
+      Phrase phrase = numbered.phrase();
+      for (Example hit : phrase.hits()) {
+        expectFound(hit, outcome(hit));
+      }
+      List<Outcome> misses = new ArrayList<>();
+      for (Example miss : phrase.misses()) {
+        Outcome outcome = outcome(miss);
+        expectNotFound(miss, outcome);
+        misses.add(outcome);
+      }
+      for (int i = 0; i < phrase.unless().size(); i++) {
+        expectNeeded(phrase.unless().get(i), numbered.firstException() + i, misses);
+      }
+    }
+
+    private Outcome outcome(Example example) {
+      TokenizedText text = form.tokenize(example.text());
+      List<Match> all = patterns.matches(text);
+      return new Outcome(
+          example.text(),
+          all.stream().filter(numbered::isPattern).toList(),
+          all.stream().filter(numbered::isException).toList());
+    }
+
+    private void expectFound(Example hit, Outcome outcome) {
+      if (!outcome.standing().isEmpty()) {
+        return;
+      }
+      String help =
+          outcome.matches().isEmpty()
+              ? "none of its patterns matches"
+              : outcome.quote(outcome.matches().get(0)) + " is matched, but " + dropped(outcome);
+      fail(hit, "is not found in its hit: " + hit.text(), help);
+    }
+
+    private String dropped(Outcome outcome) {
+      PatternSource exception = numbered.exception(outcome.exceptions().get(0));
+      return "dropped by the exception on line " + line(exception) + ": " + exception.text();
+    }
+
+    private void expectNotFound(Example miss, Outcome outcome) {
+      if (outcome.standing().isEmpty()) {
+        return;
+      }
+      Match match = outcome.standing().get(0);
+      PatternSource pattern = numbered.pattern(match);
+      fail(
+          miss,
+          "is found in its miss: " + miss.text(),
+          outcome.quote(match) + " is matched by line " + line(pattern) + ": " + pattern.text());
+    }
+
+    private void expectNeeded(PatternSource exception, int number, List<Outcome> misses) {
+      if (misses.stream().allMatch(outcome -> outcome.standing(number).isEmpty())) {
+        failures.add(
+            Problem.at(
+                exception.position(),
+                "no miss of '" + numbered.phrase().id() + "' needs this exception",
+                "add a miss that would be found without it, or take it out"));
+      }
+    }
+
+    private void fail(Example example, String message, String help) {
+      String phrase = "'" + numbered.phrase().id() + "' ";
+      failures.add(Problem.at(example.position(), phrase + message, help));
+    }
+
+    private static @Nullable Long line(PatternSource source) {
+      return source.position().line();
+    }
+  }
+}

@@ -66,4 +66,30 @@ public record Finding(
     int slash = category.indexOf('/');
     return slash < 0 ? category : category.substring(0, slash);
   }
+
+  /** The same deflection, recovered. */
+  Finding asRecovered() {
+    return new Finding(
+        conversation,
+        turn,
+        at,
+        channel,
+        language,
+        speaker,
+        who,
+        team,
+        category,
+        lexicon,
+        phrase,
+        severity,
+        quote,
+        start,
+        end,
+        true,
+        captures,
+        before,
+        after,
+        position,
+        fingerprint);
+  }
 }

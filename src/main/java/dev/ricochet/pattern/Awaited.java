@@ -11,7 +11,9 @@ final class Awaited {
   private final int states;
   private Slot[] ring = {};
 
-  /** @param states number of states of the automaton */
+  /**
+   * @param states number of states of the automaton
+   */
   Awaited(int states) {
     this.states = states;
   }

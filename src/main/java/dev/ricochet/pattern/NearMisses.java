@@ -69,7 +69,11 @@ final class NearMisses {
   }
 
   private @Nullable Furthest read(
-      int state, Way way, int place, List<Map<Integer, Way>> awaited, Map<Integer, Integer> missing) {
+      int state,
+      Way way,
+      int place,
+      List<Map<Integer, Way>> awaited,
+      Map<Integer, Integer> missing) {
     Furthest best = null;
     int label = automaton.label(state);
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {

@@ -38,6 +38,8 @@ import java.util.TreeSet;
 /** Turns patterns into expressions over labels: canonical words, lemmas expanded. */
 final class PatternCompiler {
 
+  private static final int LONGEST_NUMERAL = 4;
+
   private final CanonicalForm form;
   private final Problems problems;
   private final Map<Question, Integer> labels = new LinkedHashMap<>();
@@ -87,7 +89,15 @@ final class PatternCompiler {
     if (node instanceof PatternNode.End) {
       return new AtPlace(WordGraph.SENTENCE_END);
     }
-    return new Labelled(labels.computeIfAbsent(question(node), q -> labels.size()));
+    Expression asked = new Labelled(labels.computeIfAbsent(question(node), q -> labels.size()));
+    return node instanceof Numeral ? numeral(asked) : asked;
+  }
+
+  /** A number may take several words: "vingt-quatre", "1 000". */
+  private static Expression numeral(Expression word) {
+    List<Expression> parts = new ArrayList<>(List.of(word));
+    parts.addAll(Collections.nCopies(LONGEST_NUMERAL - 1, new Expression.Maybe(word)));
+    return new InOrder(parts);
   }
 
   private Question question(PatternNode node) {
@@ -103,7 +113,9 @@ final class PatternCompiler {
     throw new IllegalStateException("unknown node " + node);
   }
 
-  /** Options of one word each become one label, so that a choice of a hundred words is one state. */
+  /**
+   * Options of one word each become one label, so that a choice of a hundred words is one state.
+   */
   private Expression oneOf(Choice choice, Pattern pattern, Position position) {
     Set<String> single = new TreeSet<>();
     List<Expression> others = new ArrayList<>();
@@ -177,7 +189,10 @@ final class PatternCompiler {
         position.right(offset),
         lemma.restrictions().isEmpty()
             ? "the dictionary has no forms of <" + lemma.lemma() + ">"
-            : "<" + lemma.lemma() + "> has no form that is " + String.join(" ", lemma.restrictions()),
+            : "<"
+                + lemma.lemma()
+                + "> has no form that is "
+                + String.join(" ", lemma.restrictions()),
         "write the base form with its accents, as a dictionary does, or the words themselves");
   }
 }

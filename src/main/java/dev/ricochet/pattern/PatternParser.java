@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one pattern by recursive descent; a syntax error ends it, all other faults are collected. */
+/**
+ * Reads one pattern by recursive descent; a syntax error ends it, all other faults are collected.
+ */
 final class PatternParser {
 
   private static final int LONGEST_GAP = 20;
@@ -52,7 +54,8 @@ final class PatternParser {
     try {
       root = choice();
       if (at < text.length()) {
-        throw fault(at, "'" + text.charAt(at) + "' closes nothing", "take it out, or open it before");
+        throw fault(
+            at, "'" + text.charAt(at) + "' closes nothing", "take it out, or open it before");
       }
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
@@ -208,7 +211,8 @@ final class PatternParser {
     int opened = at;
     List<String> parts = Arrays.asList(enclosed('>').split(":", -1));
     if (parts.stream().anyMatch(String::isBlank)) {
-      throw fault(opened, "a lemma needs a word", "write <dire>, or <dire:1s> for some of its forms");
+      throw fault(
+          opened, "a lemma needs a word", "write <dire>, or <dire:1s> for some of its forms");
     }
     List<String> stripped = parts.stream().map(String::strip).toList();
     return new Lemma(stripped.get(0), stripped.subList(1, stripped.size()));
@@ -230,7 +234,9 @@ final class PatternParser {
     while (at < text.length() && Character.isDigit(text.charAt(at))) {
       at++;
     }
-    if (at < text.length() && !Character.isWhitespace(text.charAt(at)) && SPECIAL.indexOf(peek()) < 0) {
+    if (at < text.length()
+        && !Character.isWhitespace(text.charAt(at))
+        && SPECIAL.indexOf(peek()) < 0) {
       throw fault(at, "a gap stands by itself", "put a space behind it");
     }
     if (digits == at) {
@@ -259,15 +265,15 @@ final class PatternParser {
       throw fault(start + word.indexOf('*'), "'*' stands at the end of a word", "write préf*");
     }
     if (word.chars().noneMatch(Character::isLetterOrDigit)) {
-      throw fault(
-          start, "'" + word + "' is no word", "punctuation is never compared; take it out");
+      throw fault(start, "'" + word + "' is no word", "punctuation is never compared; take it out");
     }
     return new Words(word);
   }
 
   private PatternNode prefix(String stem, int start) {
     if (stem.codePoints().filter(Character::isLetterOrDigit).count() < 3) {
-      throw fault(start, "'" + stem + "*' is too short", "write at least three letters before the *");
+      throw fault(
+          start, "'" + stem + "*' is too short", "write at least three letters before the *");
     }
     return new Prefix(stem);
   }
@@ -276,7 +282,8 @@ final class PatternParser {
     int opened = at;
     int end = text.indexOf(close, at + 1);
     if (end < 0) {
-      throw fault(opened, "'" + text.charAt(opened) + "' is never closed", "close it with " + close);
+      throw fault(
+          opened, "'" + text.charAt(opened) + "' is never closed", "close it with " + close);
     }
     at = end + 1;
     return text.substring(opened + 1, end).strip();
@@ -285,7 +292,8 @@ final class PatternParser {
   private void expect(char close, int opened) {
     skipSpace();
     if (peek() != close) {
-      throw fault(opened, "'" + text.charAt(opened) + "' is never closed", "close it with " + close);
+      throw fault(
+          opened, "'" + text.charAt(opened) + "' is never closed", "close it with " + close);
     }
     at++;
   }

@@ -16,7 +16,9 @@ final class Walk {
   private final List<int[]> found = new ArrayList<>();
   private long steps;
 
-  /** @param awaited memory of the walk, empty */
+  /**
+   * @param awaited memory of the walk, empty
+   */
   Walk(Automaton automaton, Awaited awaited, WordGraph graph) {
     this.automaton = automaton;
     this.awaited = awaited;

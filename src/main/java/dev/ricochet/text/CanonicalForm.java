@@ -107,7 +107,8 @@ public final class CanonicalForm {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < tokenized.size(); i++) {
       String accented = rules.accented().get(tokenized.word(i));
-      boolean written = accented != null && !tokenized.written(i).equalsIgnoreCase(tokenized.word(i));
+      boolean written =
+          accented != null && !tokenized.written(i).equalsIgnoreCase(tokenized.word(i));
       words.add(written && tokenized.mayBeAccented(i) ? accented : tokenized.word(i));
     }
     return rewritten(words);
@@ -130,7 +131,9 @@ public final class CanonicalForm {
   private @Nullable Rewrite rewriteAlways(List<String> words, int at) {
     for (Rewrite rewrite : rules.rewrites().getOrDefault(words.get(at), List.of())) {
       int end = at + rewrite.from().size();
-      if (rewrite.always() && end <= words.size() && words.subList(at, end).equals(rewrite.from())) {
+      if (rewrite.always()
+          && end <= words.size()
+          && words.subList(at, end).equals(rewrite.from())) {
         return rewrite;
       }
     }

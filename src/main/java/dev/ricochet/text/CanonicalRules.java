@@ -92,7 +92,9 @@ record CanonicalRules(
       Map<String, String> accented = new HashMap<>();
       root.path("accented").forEach(n -> accented.put(split(n.asText()).get(0), n.asText()));
       Map<String, Set<String>> notForms = new HashMap<>();
-      root.path("not-forms").properties().forEach(e -> notForms.put(e.getKey(), folded(e.getValue())));
+      root.path("not-forms")
+          .properties()
+          .forEach(e -> notForms.put(e.getKey(), folded(e.getValue())));
       List<String> notEndings = new ArrayList<>();
       root.path("not-endings").forEach(n -> notEndings.add(n.asText()));
       return new CanonicalRules(
@@ -131,7 +133,10 @@ record CanonicalRules(
 
     private void readAlso(List<String> from, JsonNode to) {
       if (to.isArray()) {
-        to.forEach(one -> addRewrite(new Rewrite(canonicalFrom(from), canonical(split(one.asText())), false)));
+        to.forEach(
+            one ->
+                addRewrite(
+                    new Rewrite(canonicalFrom(from), canonical(split(one.asText())), false)));
       } else {
         addRewrite(new Rewrite(canonicalFrom(from), canonical(split(to.asText())), false));
       }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,7 @@ final class Inflection {
       int cut = indexOf(entry, separator);
       String tag = new String(entry, 0, cut, StandardCharsets.UTF_8);
       ByteBuffer source = ByteBuffer.wrap((lemma + "|" + tag).getBytes(StandardCharsets.UTF_8));
-      ByteBuffer encoded = ByteBuffer.wrap(entry, cut + 1, entry.length - cut - 1).slice();
+      ByteBuffer encoded = ByteBuffer.wrap(Arrays.copyOfRange(entry, cut + 1, entry.length));
       ByteBuffer form = encoder.decode(null, source, encoded);
       forms
           .computeIfAbsent(tag, k -> new TreeSet<>())

@@ -62,7 +62,7 @@ public final class Repairs {
   }
 
   private void addUnglued(String word, List<List<String>> readings) {
-    for (int cut = 1; cut <= 2 && cut < word.length() - 1; cut++) {
+    for (int cut = 1; cut <= 2 && cut < word.length(); cut++) {
       List<String> front = glue.get(word.substring(0, cut));
       String rest = word.substring(cut);
       if (front != null && VOWELS.indexOf(rest.charAt(0)) >= 0 && vocabulary.contains(rest)) {

@@ -1,6 +1,8 @@
 package dev.ricochet.text;
 
-/** Where a sentence ends: at strong punctuation, at a blank line, before a quoted or listed line. */
+/**
+ * Where a sentence ends: at strong punctuation, at a blank line, before a quoted or listed line.
+ */
 final class Sentences {
 
   private Sentences() {}
@@ -22,8 +24,7 @@ final class Sentences {
    *
    * @param previous the word before it
    */
-  static boolean endsAt(
-      String chars, int start, int end, String previous, CanonicalRules rules) {
+  static boolean endsAt(String chars, int start, int end, String previous, CanonicalRules rules) {
     switch (chars.charAt(start)) {
       case '!', '?', ';':
         return true;

@@ -1,0 +1,288 @@
+package dev.ricochet.audit;
+
+import dev.ricochet.audit.Verdict.Counts;
+import dev.ricochet.audit.Verdict.Covered;
+import dev.ricochet.audit.Verdict.Excepted;
+import dev.ricochet.audit.Verdict.Guarded;
+import dev.ricochet.audit.Verdict.WrongSpeaker;
+import dev.ricochet.lexicon.Category;
+import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.lexicon.PatternSource;
+import dev.ricochet.lexicon.Phrase;
+import dev.ricochet.pattern.Match;
+import dev.ricochet.pattern.NearMiss;
+import dev.ricochet.pattern.Overlaps;
+import dev.ricochet.pattern.PatternSet;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.text.CanonicalForm;
+import dev.ricochet.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the phrases of one language in a text, and judges each match: its lexicon reads this
+ * speaker, no exception of the phrase overlaps it, no guard explains it away, and no longer match
+ * of its family covers it.
+ */
+final class Detector {
+
+  /** What a compiled pattern is for. */
+  private sealed interface Use {}
+
+  private record Finds(PhraseEntry entry, int rank) implements Use {}
+
+  private record Excepts(PhraseEntry entry) implements Use {}
+
+  private record Guards(Guard guard) implements Use {}
+
+  private record EndsReach(Guard guard) implements Use {}
+
+  private final CanonicalForm form;
+  private final List<Guard> guards;
+  private final List<Use> uses = new ArrayList<>();
+  private final PatternSet patterns;
+
+  /**
+   * @param lexicons all of this language
+   * @throws ProblemsException where patterns cannot be compiled
+   */
+  Detector(String language, List<Lexicon> lexicons, List<Guard> guards) {
+    this.form = CanonicalForm.of(language);
+    this.guards = List.copyOf(guards);
+    PatternSet.Builder builder = PatternSet.builder(form);
+    List<PhraseEntry> ranked = ranked(lexicons);
+    for (int i = 0; i < ranked.size(); i++) {
+      PhraseEntry entry = ranked.get(i);
+      for (PatternSource pattern : entry.phrase().patterns()) {
+        add(builder, pattern, new Finds(entry, uses.size()));
+      }
+      entry.phrase().unless().forEach(p -> add(builder, p, new Excepts(entry)));
+    }
+    for (Guard guard : guards) {
+      guard.patterns().forEach(p -> add(builder, p, new Guards(guard)));
+      guard.until().forEach(p -> add(builder, p, new EndsReach(guard)));
+    }
+    patterns = builder.build();
+  }
+
+  private void add(PatternSet.Builder builder, PatternSource pattern, Use use) {
+    builder.add(pattern.pattern(), pattern.position());
+    uses.add(use);
+  }
+
+  /** Heavier phrases first, then by the name of the lexicon, then in the order of the file. */
+  private static List<PhraseEntry> ranked(List<Lexicon> lexicons) {
+    List<PhraseEntry> entries = new ArrayList<>();
+    for (Lexicon lexicon : lexicons) {
+      for (Category category : lexicon.categories()) {
+        for (Phrase phrase : category.phrases()) {
+          entries.add(new PhraseEntry(lexicon, category, phrase));
+        }
+      }
+    }
+    entries.sort(
+        Comparator.comparing((PhraseEntry e) -> e.phrase().severity(), Comparator.reverseOrder())
+            .thenComparing(e -> e.lexicon().name()));
+    return entries;
+  }
+
+  TokenizedText tokenize(String text) {
+    return form.tokenize(text);
+  }
+
+  /**
+   * All phrases that match, and what is to be made of each.
+   *
+   * @param speaker the role word of who said it
+   * @return by start, then end
+   */
+  List<Detection> detect(TokenizedText text, String speaker) {
+    List<Match> matches = patterns.matches(text);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    return new Judgement(text, matches).judge(speaker);
+  }
+
+  /** How near the phrases came that did not match, nearest first. */
+  List<Near> nearMisses(TokenizedText text, Collection<PhraseEntry> matched, String speaker) {
+    List<Near> all = new ArrayList<>();
+    for (int id = 0; id < uses.size(); id++) {
+      if (uses.get(id) instanceof Finds finds
+          && !matched.contains(finds.entry())
+          && finds.entry().lexicon().speakers().contains(speaker)) {
+        NearMiss miss = patterns.nearMiss(id, text);
+        if (miss.missing() > 0 && miss.found() >= 2 && miss.found() >= miss.missing()) {
+          all.add(new Near(finds.entry(), patterns.pattern(id).text(), miss));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparingInt((Near n) -> n.miss().missing())
+            .thenComparing(n -> n.miss().found(), Comparator.reverseOrder()));
+    return all;
+  }
+
+  /**
+   * A phrase that came near.
+   *
+   * @param pattern as written
+   */
+  record Near(PhraseEntry entry, String pattern, NearMiss miss) {}
+
+  /** The judgement of all matches in one text. */
+  private final class Judgement {
+    private final TokenizedText text;
+    private final List<Match> matches;
+    private final Map<Match, Verdict> verdicts = new HashMap<>();
+
+    Judgement(TokenizedText text, List<Match> matches) {
+      this.text = text;
+      this.matches = matches;
+    }
+
+    List<Detection> judge(String speaker) {
+      List<Match> standing = new ArrayList<>();
+      for (Match match : matches) {
+        if (uses.get(match.pattern()) instanceof Finds finds) {
+          Verdict objection = objection(match, finds, speaker);
+          if (objection == null) {
+            standing.add(match);
+          } else {
+            verdicts.put(match, objection);
+          }
+        }
+      }
+      resolve(standing);
+      List<Detection> detections = new ArrayList<>();
+      verdicts.forEach((match, verdict) -> detections.add(detection(match, verdict)));
+      detections.sort(
+          Comparator.comparingInt((Detection d) -> d.match().start())
+              .thenComparingInt(d -> d.match().end())
+              .thenComparingInt(d -> d.match().pattern()));
+      return detections;
+    }
+
+    private @Nullable Verdict objection(Match match, Finds finds, String speaker) {
+      if (!finds.entry().lexicon().speakers().contains(speaker)) {
+        return new WrongSpeaker(speaker);
+      }
+      for (Match other : matches) {
+        if (uses.get(other.pattern()) instanceof Excepts excepts
+            && excepts.entry() == finds.entry()
+            && other.overlaps(match)) {
+          return new Excepted(patterns.pattern(other.pattern()).text());
+        }
+      }
+      return guarded(match, finds.entry().lexicon().family());
+    }
+
+    private @Nullable Verdict guarded(Match match, String family) {
+      List<String> acting = new ArrayList<>();
+      String quotation = Quotations.around(text.text(), match.start(), match.end());
+      if (quotation != null) {
+        acting.add(quotation);
+      }
+      for (Guard guard : guards) {
+        if (guard.actsOn(family) && acts(guard, match)) {
+          acting.add(guard.id());
+        }
+      }
+      return acting.isEmpty() ? null : new Guarded(acting);
+    }
+
+    private boolean acts(Guard guard, Match match) {
+      for (Match words : matches) {
+        if (uses.get(words.pattern()) instanceof Guards guards
+            && guards.guard() == guard
+            && stands(guard, words, match)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean stands(Guard guard, Match words, Match match) {
+      return switch (guard.where()) {
+        case BEFORE -> reaches(guard, words.endToken(), match.firstToken());
+        case AFTER -> reaches(guard, match.endToken(), words.firstToken());
+        case OVER -> words.overlaps(match);
+        case SENTENCE ->
+            !endsSentence(
+                Math.min(words.endToken(), match.endToken()),
+                Math.max(words.firstToken(), match.firstToken()));
+        case TURN -> true;
+      };
+    }
+
+    private boolean reaches(Guard guard, int from, int to) {
+      if (to < from
+          || endsSentence(from, to)
+          || (guard.reach() != null && to - from > guard.reach())) {
+        return false;
+      }
+      for (Match end : matches) {
+        if (uses.get(end.pattern()) instanceof EndsReach ends
+            && ends.guard() == guard
+            && end.firstToken() >= from
+            && end.endToken() <= to) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean endsSentence(int from, int to) {
+      for (int place = from; place <= to; place++) {
+        if (text.startsSentence(place)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void resolve(List<Match> standing) {
+      List<Match> counted =
+          Overlaps.resolve(
+              standing, p -> finds(p).entry().lexicon().family(), p -> finds(p).rank());
+      counted.forEach(match -> verdicts.put(match, new Counts()));
+      for (Match match : standing) {
+        if (!verdicts.containsKey(match)) {
+          verdicts.put(match, new Covered(coverOf(match, counted)));
+        }
+      }
+    }
+
+    private PhraseEntry coverOf(Match match, List<Match> counted) {
+      String family = finds(match.pattern()).entry().lexicon().family();
+      for (Match other : counted) {
+        PhraseEntry entry = finds(other.pattern()).entry();
+        if (other.overlaps(match) && entry.lexicon().family().equals(family)) {
+          return entry;
+        }
+      }
+      throw new IllegalStateException("a match that nothing covers was not counted");
+    }
+
+    private Finds finds(int pattern) {
+      return (Finds) uses.get(pattern);
+    }
+
+    private Detection detection(Match match, Verdict verdict) {
+      return new Detection(
+          finds(match.pattern()).entry(),
+          patterns.pattern(match.pattern()).text(),
+          match,
+          patterns.pattern(match.pattern()).captures().isEmpty()
+              ? Collections.emptySortedMap()
+              : patterns.captures(match, text),
+          verdict);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.ricochet.audit;
+
+import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.text.LanguageDetector;
+import dev.ricochet.text.TokenizedText;
+import dev.ricochet.transcript.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells why a turn is judged as it is: the very matching of the audit, with all its reasons. */
+public final class Explainer {
+
+  private static final int MOST_NEAR_MISSES = 5;
+
+  private final Map<String, Detector> detectors;
+
+  /**
+   * Compiles the lexicons.
+   *
+   * @param guards those of the languages of the lexicons, by language
+   * @throws ProblemsException where patterns cannot be compiled
+   */
+  public Explainer(List<Lexicon> lexicons, Map<String, List<Guard>> guards) {
+    this.detectors = Auditor.compile(lexicons, guards);
+  }
+
+  /** Languages whose lexicons are loaded. */
+  public Set<String> languages() {
+    return detectors.keySet();
+  }
+
+  /**
+   * Explains one turn.
+   *
+   * @param speaker the role of who says it
+   * @param language one of {@link #languages()}, or null to detect it
+   */
+  public Explanation explain(String text, Role speaker, @Nullable String language) {
+    String read =
+        language != null ? language : new LanguageDetector().detect(text, detectors.keySet());
+    Detector detector = detectors.get(read);
+    if (detector == null) {
+      throw new IllegalArgumentException("no lexicon for language '" + read + "'");
+    }
+    TokenizedText tokenized = detector.tokenize(text);
+    List<Detection> detections = detector.detect(tokenized, speaker.word());
+    Set<PhraseEntry> matched = new HashSet<>();
+    detections.forEach(detection -> matched.add(detection.entry()));
+    return new Explanation(
+        text,
+        read,
+        speaker.word(),
+        tokenized.words(),
+        detections,
+        nearest(detector.nearMisses(tokenized, matched, speaker.word()), text));
+  }
+
+  /** One near miss for each phrase, the nearest ones. */
+  private static List<Explanation.Near> nearest(List<Detector.Near> sorted, String text) {
+    List<Explanation.Near> nearest = new ArrayList<>();
+    Set<PhraseEntry> seen = new HashSet<>();
+    for (Detector.Near near : sorted) {
+      if (nearest.size() < MOST_NEAR_MISSES && seen.add(near.entry())) {
+        nearest.add(
+            new Explanation.Near(
+                near.entry(),
+                near.pattern(),
+                text.substring(near.miss().start(), near.miss().end()),
+                near.miss().missing(),
+                near.miss().expected()));
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.ricochet.audit;
+
+import dev.ricochet.pattern.Match;
+import dev.ricochet.transcript.Turn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A finding in its place among all others; whether it is recovered may turn out later. */
+final class Filed implements Comparable<Filed> {
+
+  private static final Comparator<Filed> ORDER =
+      Comparator.comparingInt((Filed f) -> f.conversation)
+          .thenComparingInt(f -> f.finding.turn())
+          .thenComparingInt(f -> f.finding.start())
+          .thenComparingInt(f -> f.finding.end())
+          .thenComparing(f -> f.finding.category())
+          .thenComparing(f -> f.finding.lexicon());
+
+  /** So much of the turn is shown before and after a quote, in UTF-16 units. */
+  private static final int CONTEXT = 60;
+
+  private static final int FINGERPRINT_BYTES = 8;
+
+  private final int conversation;
+  private final Turn turn;
+  private Finding finding;
+
+  /**
+   * @param conversation the number of the conversation, in the order in which they appear
+   * @param recovered on deflections whether the same turn takes the matter on, else null
+   */
+  Filed(
+      int conversation,
+      NumberedTurn numbered,
+      String language,
+      Detection detection,
+      @Nullable Boolean recovered) {
+    this.conversation = conversation;
+    this.turn = numbered.turn();
+    this.finding = describe(numbered, language, detection, recovered);
+  }
+
+  Finding finding() {
+    return finding;
+  }
+
+  Turn turn() {
+    return turn;
+  }
+
+  /** The speaker took the matter on after all. */
+  void recover() {
+    finding = finding.asRecovered();
+  }
+
+  private static Finding describe(
+      NumberedTurn numbered, String language, Detection detection, @Nullable Boolean recovered) {
+    Turn turn = numbered.turn();
+    PhraseEntry entry = detection.entry();
+    Match match = detection.match();
+    String quote = turn.text().substring(match.start(), match.end());
+    return new Finding(
+        turn.conversation(),
+        numbered.index(),
+        turn.at() == null ? null : turn.at().text(),
+        turn.channel(),
+        language,
+        turn.role(),
+        turn.who(),
+        turn.team(),
+        entry.category().name(),
+        entry.lexicon().name(),
+        entry.phrase().id(),
+        entry.phrase().severity(),
+        quote,
+        match.start(),
+        match.end(),
+        recovered,
+        detection.captures(),
+        before(turn.text(), match.start()),
+        after(turn.text(), match.end()),
+        turn.position(),
+        fingerprint(numbered, entry, match, quote));
+  }
+
+  private static String before(String text, int start) {
+    if (start <= CONTEXT) {
+      return text.substring(0, start);
+    }
+    int from = start - CONTEXT;
+    while (from < start && !Character.isWhitespace(text.charAt(from - 1))) {
+      from++;
+    }
+    return text.substring(from, start);
+  }
+
+  private static String after(String text, int end) {
+    if (text.length() - end <= CONTEXT) {
+      return text.substring(end);
+    }
+    int to = end + CONTEXT;
+    while (to > end && !Character.isWhitespace(text.charAt(to))) {
+      to--;
+    }
+    return text.substring(end, to);
+  }
+
+  private static String fingerprint(
+      NumberedTurn numbered, PhraseEntry entry, Match match, String quote) {
+    String identity =
+        String.join(
+            "\u0000",
+            numbered.turn().conversation(),
+            Integer.toString(numbered.index()),
+            entry.lexicon().name(),
+            entry.category().name(),
+            entry.phrase().id(),
+            Integer.toString(match.start()),
+            quote);
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public int compareTo(Filed other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -84,11 +84,11 @@ final class CsvLexicon {
       YamlLexicon.Surroundings surroundings,
       Problems problems) {
     this.file = file;
-    this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    this.text = text;
     this.defaultLanguage = defaultLanguage;
     this.surroundings = surroundings;
     this.problems = problems;
-    this.lines = new TextLines(file, this.text);
+    this.lines = new TextLines(file, text);
   }
 
   /** Adds each phrase to the lexicon of its family and language, a new one where there is none. */
@@ -99,6 +99,7 @@ final class CsvLexicon {
     }
     delimiter = sniffDelimiter();
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+    int next = 0;
     try (CSVParser rows = CSVParser.parse(text, format)) {
       for (CSVRecord row : rows) {
         if (columns.isEmpty()) {
@@ -109,17 +110,26 @@ final class CsvLexicon {
         if (!columns.containsKey(Column.CATEGORY) || !columns.containsKey(Column.PHRASE)) {
           return;
         }
-      }
-      if (seen.isEmpty() && problems.isEmpty()) {
-        problems.add(Problem.at(Position.of(file), "there is no phrase under the header", null));
+        next = rowEnd((int) row.getCharacterPosition());
       }
     } catch (IOException | UncheckedIOException e) {
-      problems.add(
-          Problem.at(
-              Position.of(file),
-              "no valid CSV: " + e.getMessage(),
-              "close each quote, and double the quotes inside a quoted cell"));
+      String help = "close each quote, and double the quotes inside a quoted cell";
+      problems.add(lines.problem(next, "this row cannot be cut into cells", help));
     }
+    if (seen.isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.at(Position.of(file), "there is no phrase under the header", null));
+    }
+  }
+
+  /** The offset behind the line end of the row that begins at the given one. */
+  private int rowEnd(int start) {
+    boolean quoted = false;
+    int at = start;
+    while (at < text.length() && (quoted || text.charAt(at) != '\n')) {
+      quoted ^= text.charAt(at) == '"';
+      at++;
+    }
+    return Math.min(at + 1, text.length());
   }
 
   /** The delimiter by which the most cells of the first line are names of columns. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +86,18 @@ public final class LexiconCheck {
 
   private void run(String language, List<Phrase> phrases) {
     CanonicalForm form = CanonicalForm.of(language);
+    try {
+      run(phrases, form);
+    } catch (ProblemsException e) {
+      failures.addAll(e.problems());
+      run(phrases.stream().filter(phrase -> !isBlamed(phrase, e.problems())).toList(), form);
+    }
+  }
+
+  /**
+   * @throws ProblemsException where patterns cannot be compiled, before any example is run
+   */
+  private void run(List<Phrase> phrases, CanonicalForm form) {
     PatternSet.Builder builder = PatternSet.builder(form);
     List<Numbered> numbered = new ArrayList<>();
     int next = 0;
@@ -93,12 +106,21 @@ public final class LexiconCheck {
       numbered.add(added);
       next = added.end();
     }
-    try {
-      PatternSet patterns = builder.build();
-      numbered.forEach(phrase -> new Trial(phrase, form, patterns).run());
-    } catch (ProblemsException e) {
-      failures.addAll(e.problems());
-    }
+    PatternSet patterns = builder.build();
+    numbered.forEach(phrase -> new Trial(phrase, form, patterns).run());
+  }
+
+  private static boolean isBlamed(Phrase phrase, List<Problem> problems) {
+    return Stream.concat(phrase.patterns().stream(), phrase.unless().stream())
+        .map(PatternSource::position)
+        .anyMatch(
+            position ->
+                problems.stream()
+                    .map(Problem::position)
+                    .anyMatch(
+                        blamed ->
+                            blamed.file().equals(position.file())
+                                && Objects.equals(blamed.line(), position.line())));
   }
 
   /**

@@ -6,15 +6,19 @@ import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Source;
+import dev.ricochet.source.Sources;
 import dev.ricochet.source.Spelling;
+import dev.ricochet.source.Text;
 import dev.ricochet.source.TextLines;
 import dev.ricochet.source.YamlNode;
 import dev.ricochet.text.CanonicalForm;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,22 +124,36 @@ public final class LexiconReader {
   }
 
   private Optional<String> text(String name) {
-    Path path = options.workingDirectory().resolve(name);
     try {
+      Path path = options.workingDirectory().resolve(name);
       if (Files.isRegularFile(path)) {
-        return Optional.of(Files.readString(path, StandardCharsets.UTF_8));
+        return Optional.of(decoded(Sources.file(name, path)));
       }
-      problems.add(
-          Problem.at(
-              Position.of(name),
-              Files.isDirectory(path)
-                  ? "is a folder, no lexicon"
-                  : "there is no such lexicon, shipped or file",
-              nameHelp(name)));
+      refuse(
+          name,
+          Files.isDirectory(path)
+              ? "is a folder, no lexicon"
+              : "there is no such lexicon, shipped or file");
+    } catch (InvalidPathException e) {
+      refuse(name, "is no name of a lexicon or a file");
     } catch (IOException e) {
-      problems.add(Problem.at(Position.of(name), "cannot be read: " + e.getMessage(), null));
+      problems.add(Sources.unreadable(name, e));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
     }
     return Optional.empty();
+  }
+
+  private static String decoded(Source source) throws IOException {
+    try (Reader reader = Text.decode(source, null)) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString();
+    }
+  }
+
+  private void refuse(String name, String message) {
+    problems.add(Problem.at(Position.of(name), message, nameHelp(name)));
   }
 
   private static String nameHelp(String name) {

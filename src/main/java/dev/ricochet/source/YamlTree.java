@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -190,6 +191,55 @@ final class YamlTree {
   /** Says what the parser stumbled over in words for people who do not know YAML's grammar. */
   private record SyntaxFault(JsonProcessingException cause, File file, CodePoints points) {
 
+    private static final String LOOK_AROUND =
+        "look at the indentation, the dashes and the quotes around here";
+
+    /** What the parser says, and what that means. */
+    private enum Meaning {
+      COLON(
+          "mapping values are not allowed",
+          "a colon where no key can stand",
+          "put a text that holds ': ' in quotes"),
+      FIRST_SIGN(
+          "cannot start any token",
+          "a text cannot begin with this sign",
+          "put the text in double quotes"),
+      ESCAPE(
+          "unknown escape character",
+          "a backslash before a letter that needs none",
+          "write \\\\ for a backslash"),
+      LEVEL(
+          "expected <block end>",
+          "this does not belong to what stands above it",
+          "indent it like its neighbours; nothing may follow the quote that ends a text"),
+      NO_COLON(
+          "could not find expected ':'",
+          "a colon is missing before this",
+          "write 'key: value' on one line, or put a long text in quotes"),
+      BRACKET(
+          "expected ',' or",
+          "a comma or a bracket is missing before this",
+          "write [a, b] or {a: b}, or put a text that begins with a bracket in quotes"),
+      OTHER("", "this is no valid YAML", LOOK_AROUND);
+
+      private final String parsersWords;
+      private final String message;
+      private final String help;
+
+      Meaning(String parsersWords, String message, String help) {
+        this.parsersWords = parsersWords;
+        this.message = message;
+        this.help = help;
+      }
+
+      static Meaning of(String parsersWords) {
+        return Stream.of(values())
+            .filter(meaning -> parsersWords.contains(meaning.parsersWords))
+            .findFirst()
+            .orElse(OTHER);
+      }
+    }
+
     void report() {
       if (cause.getCause() instanceof MarkedYAMLException marked
           && marked.getProblemMark() != null) {
@@ -197,33 +247,21 @@ final class YamlTree {
       } else {
         JsonLocation location = cause.getLocation();
         int index = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
-        file.report(points.offset(index), "no valid YAML: " + firstLine(cause), INDENTATION);
+        file.report(points.offset(index), Meaning.OTHER.message, Meaning.OTHER.help);
       }
     }
 
-    private static final String INDENTATION =
-        "look at the indentation, the dashes and the quotes around here";
-
     private void report(MarkedYAMLException marked, int offset) {
-      String problem = String.valueOf(marked.getProblem());
+      String words = String.valueOf(marked.getProblem());
       Mark context = marked.getContextMark();
       int tab = tabInIndentation(offset);
       if (tab >= 0) {
         file.report(tab, "a tab in the indentation", "YAML is indented with spaces");
-      } else if (problem.contains("unexpected end of stream") && context != null) {
+      } else if (words.contains("unexpected end of stream") && context != null) {
         file.report(points.offset(context.getIndex()), "this quote is never closed", null);
-      } else if (problem.contains("mapping values are not allowed")) {
-        file.report(
-            offset, "a colon where no key can stand", "put a text that holds ': ' in quotes");
-      } else if (problem.contains("cannot start any token")) {
-        String sign = String.valueOf(file.lines().charAt(offset));
-        file.report(
-            offset, "a text cannot begin with '" + sign + "'", "put the text in double quotes");
-      } else if (problem.contains("unknown escape character")) {
-        file.report(
-            offset - 1, "an unknown escape after the backslash", "write \\\\ for a backslash");
       } else {
-        file.report(offset, "no valid YAML: " + problem, INDENTATION);
+        Meaning meaning = Meaning.of(words);
+        file.report(offset, meaning.message, meaning.help);
       }
     }
 
@@ -234,10 +272,6 @@ final class YamlTree {
         at++;
       }
       return file.lines().charAt(at) == '\t' ? at : -1;
-    }
-
-    private static String firstLine(JsonProcessingException e) {
-      return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     }
   }
 }

@@ -183,7 +183,7 @@ class YamlNodeTest {
         new Fault(
             "a:\n  - `x`\n",
             """
-            t.yaml:2:5: a text cannot begin with '`'
+            t.yaml:2:5: a text cannot begin with this sign
                 - `x`
                   ^
               help: put the text in double quotes\
@@ -191,10 +191,42 @@ class YamlNodeTest {
         new Fault(
             "a: \"b\\q\"\n",
             """
-            t.yaml:1:6: an unknown escape after the backslash
+            t.yaml:1:7: a backslash before a letter that needs none
               a: "b\\q"
-                   ^
+                    ^
               help: write \\\\ for a backslash\
+            """),
+        new Fault(
+            "a:\n  - \"b\" c\n",
+            """
+            t.yaml:2:9: this does not belong to what stands above it
+                - "b" c
+                      ^
+              help: indent it like its neighbours; nothing may follow the quote that ends a text\
+            """),
+        new Fault(
+            "a: 1\nb\nc: 2\n",
+            """
+            t.yaml:3:1: a colon is missing before this
+              c: 2
+              ^
+              help: write 'key: value' on one line, or put a long text in quotes\
+            """),
+        new Fault(
+            "a: [b, c\nd: 1\n",
+            """
+            t.yaml:2:2: a comma or a bracket is missing before this
+              d: 1
+               ^
+              help: write [a, b] or {a: b}, or put a text that begins with a bracket in quotes\
+            """),
+        new Fault(
+            "{a: 1}: 2\n",
+            """
+            t.yaml:1:2: this is no valid YAML
+              {a: 1}: 2
+               ^
+              help: look at the indentation, the dashes and the quotes around here\
             """),
         new Fault(
             "a: 1\n---\nb: 2\n",

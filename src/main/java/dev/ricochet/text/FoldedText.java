@@ -92,10 +92,6 @@ final class FoldedText {
     switch (codePoint) {
       case 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0x02B9, 0x2032, 0x00B4, 0x0060, 0xFF07:
         return "'";
-      case 0x0153, 0x0152:
-        return "oe";
-      case 0x00E6, 0x00C6:
-        return "ae";
       default:
         break;
     }
@@ -111,7 +107,7 @@ final class FoldedText {
         .codePoints()
         .map(Character::toLowerCase)
         .forEach(lower::appendCodePoint);
-    return withoutMarks(lower.toString());
+    return withoutMarks(lower.toString()).replace("œ", "oe").replace("æ", "ae");
   }
 
   private static String withoutMarks(String text) {

@@ -1,0 +1,157 @@
+package dev.ricochet.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.text.CanonicalForm;
+import dev.ricochet.text.TokenizedText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of matching, on random patterns and texts. */
+class MatchersAgreeTest {
+
+  private static final CanonicalForm FORM = CanonicalForm.of("en");
+
+  /** Few words, so that random patterns match; fillers, contractions and stutters among them. */
+  private static final String[] PATTERN_WORDS = {
+    "call",
+    "billing",
+    "you know",
+    "cannot",
+    "so",
+    "gonna",
+    "billing*",
+    "<call>",
+    "#",
+    "\"So\"",
+    "it"
+  };
+
+  private static final String[] TEXT_WORDS = {
+    "call",
+    "billing",
+    "you",
+    "know",
+    "can't",
+    "so",
+    "So",
+    "gonna",
+    "billingg",
+    "called",
+    "7",
+    "its",
+    "um",
+    "call",
+    "billing",
+    ".",
+    ",",
+    "..."
+  };
+
+  @Property(tries = 3000)
+  void automatonAgreesWithTheNaiveMatcher(
+      @ForAll("patterns") List<String> written, @ForAll("texts") String text) {
+    List<Pattern> patterns = new ArrayList<>();
+    PatternSet.Builder builder = PatternSet.builder(FORM);
+    PatternSet set;
+    try {
+      for (String one : written) {
+        Pattern pattern = Pattern.parse(one, Position.of("test"), Macros.NONE);
+        patterns.add(pattern);
+        builder.add(pattern, Position.of("test"));
+      }
+      set = builder.build();
+    } catch (ProblemsException e) {
+      Assume.that(false);
+      return;
+    }
+    TokenizedText tokenized = FORM.tokenize(text);
+    List<Match> naive = new NaiveMatcher(FORM, patterns).matches(tokenized);
+    assertThat(set.matches(tokenized)).isEqualTo(naive);
+    assertThat(set.matches(tokenized)).as("the second time").isEqualTo(naive);
+  }
+
+  @Provide
+  Arbitrary<List<String>> patterns() {
+    return expression(2).list().ofMinSize(1).ofMaxSize(4);
+  }
+
+  private static Arbitrary<String> expression(int depth) {
+    Arbitrary<String> word = Arbitraries.of(PATTERN_WORDS);
+    if (depth == 0) {
+      return word;
+    }
+    Arbitrary<String> inner = expression(depth - 1);
+    Arbitrary<String> atom =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(5, word),
+            net.jqwik.api.Tuple.of(1, Arbitraries.of("^", "$", "...", "...5")),
+            net.jqwik.api.Tuple.of(1, inner.map(i -> "(" + i + ")?")),
+            net.jqwik.api.Tuple.of(1, inner.map(i -> "(" + i + ")")),
+            net.jqwik.api.Tuple.of(
+                2, Combinators.combine(inner, inner).as((a, b) -> "(" + a + " | " + b + ")")));
+    return atom.list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join(" ", parts));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(TEXT_WORDS).list().ofMaxSize(14).map(words -> String.join(" ", words));
+  }
+
+  @Example
+  void workGrowsLinearlyWithTheTextOnHostilePatterns() {
+    List<String> hostile =
+        List.of(
+            "(call? ".repeat(12) + "billing" + ")?".repeat(12).replace(")?", ")") + " it",
+            "call ...20 call ...20 call ...20 it",
+            "(call | call call | call call call) (call | call call)? (call | billing)? it",
+            "so ...20 so ...20 it");
+    PatternSet.Builder builder = PatternSet.builder(FORM);
+    hostile.forEach(
+        p -> builder.add(Pattern.parse(p, Position.of("test"), Macros.NONE), Position.of("test")));
+    PatternSet set = builder.build();
+    for (String unit :
+        List.of("call ", "so ", "um ", "call um ", "you know ", "call billing so ")) {
+      long once = steps(set, unit, 1_000);
+      long tenTimes = steps(set, unit, 10_000);
+      assertThat(tenTimes).as(unit).isLessThanOrEqualTo(once * 10 + once / 2);
+    }
+  }
+
+  private static long steps(PatternSet set, String unit, int times) {
+    long before = set.steps();
+    set.matches(FORM.tokenize(unit.repeat(times) + " it"));
+    return set.steps() - before;
+  }
+
+  @Property
+  void overlapsDoNotDependOnTheOrderOfMatches(
+      @ForAll("texts") String text, @ForAll java.util.Random random) {
+    List<Match> matches =
+        new NaiveMatcher(
+                FORM,
+                List.of(
+                    Pattern.parse("call ...3 billing", Position.of("test"), Macros.NONE),
+                    Pattern.parse("billing so?", Position.of("test"), Macros.NONE),
+                    Pattern.parse("<call> call", Position.of("test"), Macros.NONE)))
+            .matches(FORM.tokenize(text));
+    List<Match> shuffled = new ArrayList<>(matches);
+    Collections.shuffle(shuffled, random);
+    List<Match> counted = Overlaps.resolve(matches, p -> "all", p -> p);
+    assertThat(Overlaps.resolve(shuffled, p -> "all", p -> p)).isEqualTo(counted);
+    for (Match one : counted) {
+      assertThat(counted).filteredOn(other -> other != one).noneMatch(one::overlaps);
+    }
+  }
+}

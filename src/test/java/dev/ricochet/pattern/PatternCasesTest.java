@@ -1,0 +1,177 @@
+package dev.ricochet.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.text.CanonicalForm;
+import dev.ricochet.text.TokenizedText;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One table of cases, run on the automaton and on the naive matcher. */
+class PatternCasesTest {
+
+  /** Pattern | text with what must be found in square brackets; none where nothing must be. */
+  private static final String CASES =
+      """
+      fr | pas mon service | c'est [pas mon service]
+      fr | pas mon service | C’est PAS, [pas — Mon Service]!
+      fr | pas mon service | [pas euh mon ben service] hein
+      fr | pas mon service | c'est pas. mon service
+      fr | pas mon service | [pas mon... service]
+      fr | pas mon service | [pas mon mon service]
+      fr | pas mon service | pas mon [pas mon service]
+      fr | pas mon service | pas notre service
+      fr | ce <être> pas moi | [c'est pas moi]
+      fr | ce <être> pas moi | [ce n'était pas moi]
+      fr | ce <être> pas moi | [cest pas moi]
+      fr | ce <être> pas moi | [ses pas moi]
+      fr | ce <être> pas moi | [ça sera pas moi]
+      fr | ce <être> pas moi | [cela ne serait pas moi]
+      fr | c'est pas moi | [c est pas moi]
+      fr | c'est pas moi | [ce n’est pas moi]
+      fr | on ne m'a rien dit | [on ma rien dit]
+      fr | on ne m'a rien dit | moi [on m a rien dit]
+      fr | on ne m'a rien dit | [on m'a m'a rien rien dit]
+      fr | je n'y peux rien | [j'y peux rien]
+      fr | je n'y peux rien | [jy peux rien]
+      fr | je suis pas payé | [chuis pas payé]
+      fr | il y a un problème | [ya un pb]
+      fr | il y a un problème | [il y a un problème]
+      fr | s'il (le | la) faut | [sil la faut]
+      fr | mon? service | [service]
+      fr | mon? service | [mon service]
+      fr | (mon | notre) (service | bureau) | [notre bureau] et [mon service]
+      fr | voir (avec | chez)? (la compta | les ventes) | [voir la compta]
+      fr | voir (avec | chez)? (la compta | les ventes) | [voir chez les ventes]
+      fr | voir ... compta | [voir avec la bonne compta]
+      fr | voir ... compta | voir avec la très bonne compta
+      fr | voir ...5 compta | [voir avec la très bonne compta]
+      fr | voir ... compta | voir. La compta
+      fr | voir ... compta | [voir compta]
+      fr | # jours | dans [3 jours]
+      fr | # jours | dans [vingt-quatre jours]
+      fr | # jours | dans quelques jours
+      fr | attendre # (jours | heures) | [attendre 48 heures]
+      fr | ^ non | [non] mais non
+      fr | ^ non | ah. [Non] mais
+      fr | ^ ça va | euh [ça va]
+      fr | merci $ | merci bien. oui [merci]
+      fr | merci $ | [merci] hein.
+      fr | merci $ | merci bien
+      fr | (^ | mais) pas moi | [pas moi]
+      fr | (^ | mais) pas moi | oui [mais pas moi]
+      fr | (^ | mais) pas moi | toi pas moi
+      fr | rappel* | [rappelez] demain
+      fr | rappel* | un [rappelé] là
+      fr | rappel* | rapide
+      fr | à côté | [à côté]
+      fr | à côté | il a côté là
+      fr | à côté | [a cote]
+      fr | a côté | il [a côté]
+      fr | a côté | à côté
+      fr | "à" côté | [à côté]
+      fr | "à" côté | a cote
+      fr | "À" côté | à côté
+      fr | <dire:1s> | je [dis] et vous dites
+      fr | <dire:future> | je [dirai] ce que vous dites
+      fr | <appeler:inf> | vous devez [appeler]
+      fr | <désolé> | elle est [désolée]
+      fr | la procédure | c'est [la procedrue]
+      fr | la procédure | c'est [la procèdure]
+      fr | la facture | c'est la fracture
+      fr | notre transporteur | notre transporteurs
+      fr | de toute façon voilà | [de toute façon voilà]
+      fr | vous vous trompez | [vous vous trompez]
+      fr | vous vous trompez | [vous vous vous trompez]
+      fr | voir avec la compta | [voir avec madame la compta]
+      en | can not do | i [can't do] that
+      en | can not do | i [cant do] that
+      en | can't do | i [cannot do] that
+      en | can't do | i [can um not do] that
+      en | it is not my job | [it's not my job]
+      en | it is not my job | [its not my job]
+      en | you should have called | [you should of called]
+      en | you should have called | [you should've called]
+      en | I am going to fix | [im gonna fix] it
+      en | <tell:past> | you [told] me to tell
+      en | do not know | i [dunno]
+      en | do not know | do know
+      """;
+
+  record Case(String language, String pattern, String text, List<String> found) {}
+
+  static Stream<Case> cases() {
+    return CASES.lines().map(PatternCasesTest::read);
+  }
+
+  private static Case read(String line) {
+    int first = line.indexOf(" | ");
+    int last = line.lastIndexOf(" | ");
+    String marked = line.substring(last + 3);
+    List<String> found =
+        java.util.regex.Pattern.compile("\\[(.*?)\\]")
+            .matcher(marked)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    return new Case(
+        line.substring(0, first),
+        line.substring(first + 3, last),
+        marked.replace("[", "").replace("]", ""),
+        found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void automatonFindsWhatTheTableSays(Case one) {
+    CanonicalForm form = CanonicalForm.of(one.language());
+    PatternSet.Builder builder = PatternSet.builder(form);
+    builder.add(parse(one.pattern()), Position.of("test"));
+    TokenizedText text = form.tokenize(one.text());
+    assertThat(quotes(builder.build().matches(text), one)).isEqualTo(one.found());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void naiveMatcherFindsWhatTheTableSays(Case one) {
+    CanonicalForm form = CanonicalForm.of(one.language());
+    NaiveMatcher naive = new NaiveMatcher(form, List.of(parse(one.pattern())));
+    assertThat(quotes(naive.matches(form.tokenize(one.text())), one)).isEqualTo(one.found());
+  }
+
+  private static List<String> quotes(List<Match> matches, Case one) {
+    return Overlaps.resolve(matches, p -> "all", p -> p).stream()
+        .map(m -> one.text().substring(m.start(), m.end()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          voir [qui: la compta] là ; voir la compta là ; {qui=la compta}
+          voir [qui: (la compta | les ventes)] ; voir euh les ventes ; {qui=les ventes}
+          voir [qui: ...2 compta] ; voir la bonne Compta oui ; {qui=la bonne Compta}
+          voir ([qui: compta] | [quand: demain]) ; voir demain ; {quand=demain}
+          [qui: la compta]? bloque ; ça bloque ; {}
+          [qui: (l'équipe | le service)] bloque ; l’équipe bloque ; {qui=l’équipe}
+          """)
+  void captures(String pattern, String text, String captured) {
+    CanonicalForm form = CanonicalForm.of("fr");
+    PatternSet.Builder builder = PatternSet.builder(form);
+    builder.add(parse(pattern), Position.of("test"));
+    PatternSet set = builder.build();
+    TokenizedText tokenized = form.tokenize(text);
+    Match match = set.matches(tokenized).get(0);
+    assertThat(set.captures(match, tokenized).toString()).isEqualTo(captured);
+  }
+
+  private static Pattern parse(String pattern) {
+    return Pattern.parse(pattern, Position.of("test"), Macros.NONE);
+  }
+}

@@ -1,22 +1,24 @@
 package dev.ricochet.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text, ended by LF, CR LF or CR alone, and their numbers. */
 public final class Lines {
 
   private final String name;
-  private final BufferedReader reader;
-  private final StringBuilder line = new StringBuilder();
+  private final Reader reader;
+  private final char[] buffer = new char[1 << 13];
+  private int position;
+  private int end;
   private long number;
   private boolean afterReturn;
 
   /**
    * @param name the source's name, for messages
    */
-  public Lines(String name, BufferedReader reader) {
+  public Lines(String name, Reader reader) {
     this.name = name;
     this.reader = reader;
   }
@@ -28,29 +30,50 @@ public final class Lines {
    * @throws IOException where the text cannot be read
    */
   public @Nullable String next() throws IOException {
-    line.setLength(0);
     number++;
-    int c = reader.read();
-    if (c == '\n' && afterReturn) {
-      c = reader.read();
+    if (hasMore() && afterReturn && buffer[position] == '\n') {
+      position++;
     }
-    if (c < 0) {
+    if (!hasMore()) {
       return null;
     }
-    while (c >= 0 && c != '\n' && c != '\r') {
-      if (line.length() == Text.LONGEST) {
+    StringBuilder line = new StringBuilder();
+    while (hasMore()) {
+      int stop = lineEnd();
+      line.append(buffer, position, stop - position);
+      position = stop;
+      if (line.length() > Text.LONGEST) {
         throw new ProblemsException(tooLong());
       }
-      line.append((char) c);
-      c = reader.read();
+      if (stop < end) {
+        afterReturn = buffer[stop] == '\r';
+        position++;
+        break;
+      }
     }
-    afterReturn = c == '\r';
     return line.toString();
   }
 
   /** The number of the line read last, counted from 1. */
   public long number() {
     return number;
+  }
+
+  /** Where the first line end in the buffer stands, or its end. */
+  private int lineEnd() {
+    int i = position;
+    while (i < end && buffer[i] != '\n' && buffer[i] != '\r') {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean hasMore() throws IOException {
+    if (position == end) {
+      position = 0;
+      end = Math.max(0, reader.read(buffer));
+    }
+    return end > 0;
   }
 
   private Problem tooLong() {

@@ -28,7 +28,9 @@ public final class Problems {
     return List.copyOf(list);
   }
 
-  /** @throws ProblemsException with all problems, where there are any */
+  /**
+   * @throws ProblemsException with all problems, where there are any
+   */
   public void throwIfAny() {
     if (!list.isEmpty()) {
       throw new ProblemsException(list);

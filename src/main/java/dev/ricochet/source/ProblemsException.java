@@ -10,7 +10,9 @@ public final class ProblemsException extends RuntimeException {
 
   private final transient List<Problem> problems;
 
-  /** @param problems at least one, in the order in which they are to be read */
+  /**
+   * @param problems at least one, in the order in which they are to be read
+   */
   public ProblemsException(List<Problem> problems) {
     super(problems.stream().map(Problem::render).collect(Collectors.joining("\n")));
     if (problems.isEmpty()) {

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -137,7 +136,7 @@ class TextTest {
 
   @Test
   void linesEndInEachOfTheThreeWays() throws IOException {
-    Lines lines = new Lines("x", new BufferedReader(new StringReader("a\nb\r\nc\r\rd\n\r\n")));
+    Lines lines = new Lines("x", new StringReader("a\nb\r\nc\r\rd\n\r\n"));
     List<String> read = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {
       read.add(lines.number() + line);
@@ -148,7 +147,7 @@ class TextTest {
 
   @Test
   void aLineWithoutEndIsAProblemBeforeItFillsTheMemory() {
-    Lines lines = new Lines("x", new BufferedReader(new EndlessText()));
+    Lines lines = new Lines("x", new EndlessText());
 
     assertThat(catchThrowableOfType(ProblemsException.class, lines::next))
         .hasMessageStartingWith("x:1: this line is longer than 64 Mi characters");

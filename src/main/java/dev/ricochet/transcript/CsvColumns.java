@@ -1,0 +1,134 @@
+package dev.ricochet.transcript;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a CSV file holds what. */
+final class CsvColumns {
+
+  /** So many columns are shown where one is missing, and so much of each. */
+  private static final int SHOWN = 40;
+
+  private static final int LONGEST = 40;
+
+  private final List<String> header;
+  private final List<String> keys;
+  private final Map<String, String> named;
+  private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+
+  /**
+   * @param header the names of the columns
+   * @param named the names that the user gives, by the word of the field
+   */
+  CsvColumns(List<String> header, Map<String, String> named) {
+    this.header = header;
+    this.keys = header.stream().map(Folding::key).toList();
+    this.named = named;
+    for (Field field : Field.values()) {
+      int column = find(field);
+      if (column >= 0) {
+        columns.put(field, column);
+      }
+    }
+  }
+
+  private int find(Field field) {
+    String name = named.get(field.word());
+    if (name != null) {
+      int exact = header.indexOf(name);
+      return exact >= 0 ? exact : keys.indexOf(Folding.key(name));
+    }
+    return field.keys().stream().map(keys::indexOf).filter(i -> i >= 0).findFirst().orElse(-1);
+  }
+
+  /** The number of columns. */
+  int width() {
+    return header.size();
+  }
+
+  /** The number of fields that were found. */
+  int found() {
+    return columns.size();
+  }
+
+  /** Where a field stands, counted from 0, or null. */
+  @Nullable Integer index(Field field) {
+    return columns.get(field);
+  }
+
+  boolean has(Field field) {
+    return columns.containsKey(field);
+  }
+
+  /** Whether there is no doubt that these are the columns of a transcript. */
+  boolean areEnough() {
+    return has(Field.TEXT) && (has(Field.ROLE) || has(Field.SPEAKER));
+  }
+
+  /** Whether the user says that a file is one conversation. */
+  boolean fileIsConversation() {
+    return "".equals(named.get(Field.CONVERSATION.word()));
+  }
+
+  /** Reports what is missing and what is there twice. */
+  void check(Position position, FileProblems problems) {
+    for (Field field : Field.values()) {
+      String message = fault(field);
+      if (message != null) {
+        problems.add(Problem.at(position, message, help(field)));
+      }
+    }
+  }
+
+  private @Nullable String fault(Field field) {
+    Integer column = index(field);
+    if (column != null) {
+      boolean twice = Collections.frequency(keys, keys.get(column)) > 1;
+      return twice ? "two columns are called \"" + header.get(column) + "\"" : null;
+    }
+    String name = named.get(field.word());
+    if (name != null && !name.isEmpty()) {
+      return "there is no column \"" + name + "\"";
+    }
+    return isNeeded(field) ? "no column is known to hold the " + noun(field) : null;
+  }
+
+  private boolean isNeeded(Field field) {
+    return switch (field) {
+      case TEXT -> true;
+      case CONVERSATION -> !fileIsConversation();
+      case SPEAKER -> !has(Field.ROLE);
+      default -> false;
+    };
+  }
+
+  private String help(Field field) {
+    String columns = "the columns are " + String.join(", ", shown()) + "\n";
+    String name = "name it: --columns " + field.word() + "=HEADER";
+    return field == Field.CONVERSATION
+        ? columns + name + ", or --columns conversation= where each file is one conversation"
+        : columns + name;
+  }
+
+  private List<String> shown() {
+    return header.stream().limit(SHOWN).map(CsvColumns::shown).toList();
+  }
+
+  private static String shown(String name) {
+    String quoted = name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
+    return "\"" + quoted + "\"";
+  }
+
+  private static String noun(Field field) {
+    return switch (field) {
+      case TEXT -> "text of the turns";
+      case CONVERSATION -> "conversation";
+      default -> "role of the speakers";
+    };
+  }
+}

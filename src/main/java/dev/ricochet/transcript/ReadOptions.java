@@ -1,0 +1,171 @@
+package dev.ricochet.transcript;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.ProblemsException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user says about transcripts. The {@code parse} methods read it from the command line;
+ * each throws a {@link ProblemsException} that names its option.
+ *
+ * @param encoding of all files, or null where it is to be found out
+ * @param columns the header of the column of a CSV file, by the word of its field; an empty header
+ *     for {@code conversation} makes each file one conversation
+ * @param roles the role of speakers, by label; case, accents and spaces do not count
+ * @param linePattern how a line of a log is read, or null for the usual shapes
+ * @param datePattern how times are written, or null for the usual shapes
+ */
+public record ReadOptions(
+    @Nullable Charset encoding,
+    Map<String, String> columns,
+    Map<String, Role> roles,
+    @Nullable Pattern linePattern,
+    @Nullable DateTimeFormatter datePattern) {
+
+  public ReadOptions {
+    columns = Map.copyOf(columns);
+    roles = Map.copyOf(roles);
+  }
+
+  /** Nothing is said: all is found out. */
+  public static ReadOptions defaults() {
+    return new ReadOptions(null, Map.of(), Map.of(), null, null);
+  }
+
+  /** An encoding by its name, for example {@code windows-1252}. */
+  public static Charset parseEncoding(String name) {
+    try {
+      return Charset.forName(name.strip());
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw refused(
+          "--encoding",
+          "there is no encoding \"" + name + "\"",
+          "for example UTF-8, UTF-16LE, windows-1252, ISO-8859-15");
+    }
+  }
+
+  /** Columns such as {@code text=Verbatim,agent=Conseiller}. */
+  public static Map<String, String> parseColumns(String text) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (Map.Entry<String, String> pair : pairs("--columns", text, "text=Verbatim").entrySet()) {
+      Field field =
+          Field.of(pair.getKey())
+              .orElseThrow(
+                  () ->
+                      refused(
+                          "--columns",
+                          "there is no field \"" + pair.getKey() + "\"",
+                          "fields are " + Field.words() + "; write FIELD=HEADER"));
+      if (pair.getValue().isEmpty() && field != Field.CONVERSATION) {
+        throw refused("--columns", "no column is named for " + field.word(), null);
+      }
+      columns.put(field.word(), pair.getValue());
+    }
+    return columns;
+  }
+
+  /** Roles such as {@code Julie=agent,Paul=client}. */
+  public static Map<String, Role> parseRoles(String text) {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    pairs("--roles", text, "Julie=agent")
+        .forEach(
+            (label, word) -> {
+              Role role = RoleWords.role(word);
+              if (role == null) {
+                throw refused(
+                    "--roles",
+                    "there is no role \"" + word + "\"",
+                    "roles are agent, customer, colleague, manager, system, unknown");
+              }
+              roles.put(label, role);
+            });
+    return roles;
+  }
+
+  /**
+   * How a line of a log is read: a regular expression that matches whole lines, with the named
+   * groups {@code text}, {@code speaker} or {@code who}, and if there are {@code at} and {@code
+   * conversation}.
+   */
+  public static Pattern parseLinePattern(String regex) {
+    Pattern pattern;
+    try {
+      pattern = Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      int column = Math.max(0, e.getIndex()) + 1;
+      throw new ProblemsException(
+          new Problem(
+              Position.of("--line-pattern", 1, column),
+              "this is no regular expression: " + e.getDescription(),
+              regex,
+              null));
+    }
+    Set<String> groups = PatternLines.groups(regex);
+    for (String group : groups) {
+      if (!PatternLines.GROUPS.contains(group)) {
+        throw refused(
+            "--line-pattern",
+            "there is no field \"" + group + "\"",
+            "named groups are " + String.join(", ", PatternLines.GROUPS));
+      }
+    }
+    if (!groups.contains("text") || !(groups.contains("speaker") || groups.contains("who"))) {
+      throw refused(
+          "--line-pattern",
+          "the groups (?<text>…) and (?<speaker>…) are needed",
+          "for example '(?<at>\\S+) (?<speaker>[^:]+): (?<text>.*)'");
+    }
+    return pattern;
+  }
+
+  /** How times are written, for example {@code MM/dd/yyyy HH:mm}. */
+  public static DateTimeFormatter parseDatePattern(String pattern) {
+    try {
+      return new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern(pattern)
+          .parseDefaulting(ChronoField.ERA, 1)
+          .toFormatter(Locale.ENGLISH)
+          .withResolverStyle(ResolverStyle.STRICT);
+    } catch (IllegalArgumentException e) {
+      throw refused(
+          "--date-pattern",
+          "\"" + pattern + "\" is no pattern of dates",
+          "letters are yyyy year, MM month, dd day, HH hour, mm minute, ss second;"
+              + " for example 'MM/dd/yyyy HH:mm'");
+    }
+  }
+
+  private static Map<String, String> pairs(String option, String text, String example) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String pair : text.split(",")) {
+      int equals = pair.lastIndexOf('=');
+      if (equals < 1) {
+        throw refused(option, "\"" + pair.strip() + "\" is no pair", "write it as " + example);
+      }
+      String key = pair.substring(0, equals).strip();
+      if (pairs.put(key, pair.substring(equals + 1).strip()) != null) {
+        throw refused(option, "\"" + key + "\" is given twice", null);
+      }
+    }
+    return pairs;
+  }
+
+  private static ProblemsException refused(String option, String message, @Nullable String help) {
+    return new ProblemsException(Problem.at(Position.of(option), message, help));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.ricochet.transcript;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Hands turns on, and counts who is speaking as long as no one has a role. */
+final class SpeakerCensus implements Consumer<Turn> {
+
+  /** So many labels are counted; the most frequent ones are among them. */
+  private static final int COUNTED = 300;
+
+  /** So many are shown. */
+  private static final int SHOWN = 10;
+
+  private static final Comparator<Map.Entry<String, Long>> MOST_FREQUENT =
+      Map.Entry.<String, Long>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
+
+  private final Consumer<Turn> next;
+  private final Map<String, Long> unknown = new HashMap<>();
+  private long turns;
+  private boolean someoneKnown;
+
+  SpeakerCensus(Consumer<Turn> next) {
+    this.next = next;
+  }
+
+  @Override
+  public void accept(Turn turn) {
+    turns++;
+    if (turn.role() == Role.UNKNOWN && !someoneKnown) {
+      count(turn.label());
+    } else if (turn.role() != Role.SYSTEM) {
+      someoneKnown = true;
+    }
+    next.accept(turn);
+  }
+
+  private void count(String label) {
+    if (unknown.size() < COUNTED || unknown.containsKey(label)) {
+      unknown.merge(label, 1L, Long::sum);
+    }
+  }
+
+  /** What is wrong with a file that was read without any problem. */
+  Optional<Problem> verdict(String file) {
+    if (turns == 0) {
+      return Optional.of(Problem.at(Position.of(file), "there is no turn in this file", null));
+    }
+    if (someoneKnown || unknown.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.at(
+            Position.of(file),
+            "no speaker of " + file + " has a known role; it has " + speakers(),
+            help()));
+  }
+
+  private String speakers() {
+    String shown =
+        unknown.entrySet().stream()
+            .sorted(MOST_FREQUENT)
+            .limit(SHOWN)
+            .map(e -> quoted(e.getKey()) + " (" + turns(e.getValue()) + ")")
+            .collect(Collectors.joining(", "));
+    return unknown.size() <= SHOWN ? shown : shown + " and others";
+  }
+
+  private String help() {
+    List<String> labels =
+        unknown.entrySet().stream()
+            .sorted(MOST_FREQUENT)
+            .map(Map.Entry::getKey)
+            .filter(label -> !label.isBlank())
+            .limit(2)
+            .toList();
+    if (labels.isEmpty()) {
+      return "name the column that tells who speaks: --columns speaker=NAME";
+    }
+    String roles =
+        labels.get(0) + "=agent" + (labels.size() > 1 ? "," + labels.get(1) + "=customer" : "");
+    return "say who is who: --roles '" + roles + "'";
+  }
+
+  private static String quoted(String label) {
+    return label.isBlank() ? "turns without a speaker" : "\"" + label + "\"";
+  }
+
+  private static String turns(long count) {
+    return count == 1 ? "1 turn" : count + " turns";
+  }
+}

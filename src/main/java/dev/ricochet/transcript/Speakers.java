@@ -1,0 +1,136 @@
+package dev.ricochet.transcript;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from a speaker's label what he is and who. The label is a role word ({@code Conseillère}),
+ * a name that the user gave a role ({@code --roles Julie=agent}), or both ({@code Julie
+ * (conseillère)}, {@code Agent Julie}). Nothing is guessed from a name alone.
+ */
+final class Speakers {
+
+  /**
+   * What a label says.
+   *
+   * @param name who is speaking, or null where the label tells only the role
+   */
+  record Speaker(Role role, @Nullable String name) {
+
+    static final Speaker NOBODY = new Speaker(Role.UNKNOWN, null);
+
+    boolean isKnown() {
+      return role != Role.UNKNOWN;
+    }
+  }
+
+  /** So many labels are remembered; a file has few, but may have one for each customer. */
+  private static final int REMEMBERED = 1000;
+
+  /** No role is named by more words. */
+  private static final int LONGEST_ROLE = 4;
+
+  private static final Pattern WITH_BRACKETS =
+      Pattern.compile("(?<outside>[^()\\[\\]]+?)\\s*[(\\[](?<inside>[^()\\[\\]]+)[)\\]]");
+
+  /** What may stand between a role and a name: {@code Agent - Julie}. */
+  private static final Pattern LEADING_SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
+
+  private final Map<String, Role> named = new HashMap<>();
+  private final Map<String, Speaker> remembered = new HashMap<>();
+
+  /**
+   * @param roles the roles that the user gives to labels
+   */
+  Speakers(Map<String, Role> roles) {
+    roles.forEach((label, role) -> named.put(Folding.key(label), role));
+  }
+
+  /** The speaker behind a label; an empty one is nobody. */
+  Speaker of(String label) {
+    Speaker known = remembered.get(label);
+    if (known == null) {
+      known = resolve(label.strip());
+      if (remembered.size() == REMEMBERED) {
+        remembered.clear();
+      }
+      remembered.put(label, known);
+    }
+    return known;
+  }
+
+  /** The speaker where his role and his name stand apart; either may be empty. */
+  Speaker of(String role, String name) {
+    Speaker byRole = of(role);
+    Speaker byName = of(name);
+    return new Speaker(
+        byRole.isKnown() ? byRole.role() : byName.role(),
+        byName.name() != null ? byName.name() : byRole.name());
+  }
+
+  private Speaker resolve(String label) {
+    if (label.isEmpty()) {
+      return Speaker.NOBODY;
+    }
+    Role role = role(label);
+    if (role != null) {
+      return new Speaker(role, RoleWords.role(label) == null ? label : null);
+    }
+    Matcher brackets = WITH_BRACKETS.matcher(label);
+    if (brackets.matches()) {
+      return inTwoParts(label, brackets.group("outside"), brackets.group("inside").strip());
+    }
+    Speaker titled = titled(label);
+    return titled != null && beginsAsName(titled.name())
+        ? titled
+        : new Speaker(Role.UNKNOWN, label);
+  }
+
+  private static boolean beginsAsName(@Nullable String name) {
+    return name != null && !Character.isLowerCase(name.charAt(0));
+  }
+
+  private static boolean isService(String name) {
+    return name.isEmpty() || Arrays.stream(name.split("\\s+")).anyMatch(RoleWords::isService);
+  }
+
+  private static String join(List<String> words, int from, int to) {
+    return String.join(" ", words.subList(from, to));
+  }
+
+  private Speaker inTwoParts(String label, String outside, String inside) {
+    Role role = role(outside);
+    if (role != null) {
+      return new Speaker(role, RoleWords.role(outside) == null ? outside : inside);
+    }
+    role = role(inside);
+    if (role == null) {
+      Speaker titled = titled(inside);
+      role = titled == null ? null : titled.role();
+    }
+    return role == null ? new Speaker(Role.UNKNOWN, label) : new Speaker(role, outside);
+  }
+
+  /** A role, then a name: {@code Agent Julie}; but not {@code Customer Service Paris}. */
+  private @Nullable Speaker titled(String label) {
+    List<String> words = Arrays.asList(label.split("\\s+"));
+    for (int count = Math.min(LONGEST_ROLE, words.size() - 1); count > 0; count--) {
+      Role role = role(join(words, 0, count));
+      if (role != null) {
+        String name = LEADING_SIGNS.matcher(join(words, count, words.size())).replaceFirst("");
+        return isService(name) ? null : new Speaker(role, name);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Role role(String label) {
+    Role byUser = named.get(Folding.key(label));
+    return byUser != null ? byUser : RoleWords.role(label);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.ricochet.transcript;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the times of turns. Without a pattern of the user these are understood: ISO-8601 with or
+ * without time, zone and the {@code T}; dates written day first ({@code 16/11/2026 09:12}); a time
+ * of day or since the start ({@code 09:12:31}, {@code 9h12}); seconds since the start; and seconds
+ * or milliseconds since 1970. A date that may be meant otherwise is a problem, never a guess.
+ */
+final class TimeReader {
+
+  private static final String CLOCK =
+      "(?<hour>\\d{1,3})[:h](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?";
+  private static final String ZONE = "(?:\\s*(?<zone>Z|UTC|[+-]\\d{2}(?::?\\d{2})?))?(?:\\[.*])?";
+  private static final String DATE =
+      "(?:(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})"
+          + "|(?<first>\\d{1,2})[-/.](?<middle>\\d{1,2})[-/.](?<last>\\d{4}))";
+
+  private static final Pattern TIME = Pattern.compile(CLOCK);
+  private static final Pattern DATE_AND_TIME =
+      Pattern.compile(DATE + "(?:(?:T|,?\\s+(?:à\\s+|at\\s+|-\\s+)?)" + CLOCK + ZONE + ")?");
+  private static final Pattern SECONDS = Pattern.compile("(\\d{1,9})(?:[.,](\\d{1,9}))?");
+  private static final Pattern SINCE_1970 = Pattern.compile("(\\d{10})(?:[.,]\\d{1,9})?|(\\d{13})");
+
+  private final @Nullable DateTimeFormatter pattern;
+
+  /**
+   * @param pattern how the user says dates are written, or null
+   */
+  TimeReader(@Nullable DateTimeFormatter pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * A time as it was read: a moment, or what has elapsed.
+   *
+   * @param text as {@link TurnTime#text} wants it
+   * @param moment the local date and time, or null where no date is told
+   * @param elapsed the time since the start, or null where it is a moment
+   */
+  record Reading(String text, @Nullable LocalDateTime moment, @Nullable Duration elapsed) {
+
+    TurnTime turnTime() {
+      return new TurnTime(text, moment == null ? null : moment.toLocalDate());
+    }
+
+    /** The time of a turn whose conversation started at a known moment. */
+    TurnTime after(LocalDateTime start) {
+      return elapsed == null ? turnTime() : new TurnTime(text, start.plus(elapsed).toLocalDate());
+    }
+  }
+
+  /** The time that a text says, or null after a problem was reported. */
+  @Nullable Reading read(String text, Position position, FileProblems problems) {
+    String stripped = text.strip();
+    try {
+      return pattern == null ? read(stripped) : read(stripped, pattern);
+    } catch (DateTimeException e) {
+      String reason = pattern == null ? reason(stripped) : "does not fit --date-pattern";
+      problems.add(
+          Problem.at(
+              position,
+              "the time \"" + stripped + "\" " + reason,
+              "say how times are written, for example --date-pattern 'MM/dd/yyyy HH:mm:ss'"));
+      return null;
+    }
+  }
+
+  private static Reading read(String text) {
+    Matcher matcher = DATE_AND_TIME.matcher(text);
+    if (matcher.matches()) {
+      return dateAndTime(matcher);
+    }
+    matcher = TIME.matcher(text);
+    if (matcher.matches()) {
+      return time(text, matcher);
+    }
+    matcher = SECONDS.matcher(text);
+    if (matcher.matches()) {
+      return elapsed(Duration.ofSeconds(Long.parseLong(matcher.group(1)), nanos(matcher.group(2))));
+    }
+    matcher = SINCE_1970.matcher(text);
+    if (matcher.matches()) {
+      String seconds = matcher.group(1);
+      return moment(
+          (seconds != null
+                  ? Instant.ofEpochSecond(Long.parseLong(seconds))
+                  : Instant.ofEpochMilli(Long.parseLong(text)))
+              .atOffset(ZoneOffset.UTC));
+    }
+    throw new DateTimeException(text);
+  }
+
+  private static Reading dateAndTime(Matcher matcher) {
+    LocalDate date =
+        matcher.group("year") != null
+            ? date(matcher, "year", "month", "day")
+            : date(matcher, "last", "middle", "first");
+    if (matcher.group("hour") == null) {
+      return new Reading(date.toString(), date.atStartOfDay(), null);
+    }
+    LocalDateTime moment =
+        date.atTime(
+            LocalTime.of(
+                number(matcher, "hour"),
+                number(matcher, "minute"),
+                number(matcher, "second"),
+                nanos(matcher.group("fraction"))));
+    String zone = matcher.group("zone");
+    return zone == null
+        ? moment(moment)
+        : moment(moment.atOffset(zone.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(zone)));
+  }
+
+  private static Reading time(String text, Matcher matcher) {
+    int first = number(matcher, "hour");
+    int minute = number(matcher, "minute");
+    int second = number(matcher, "second");
+    if (minute > 59 || second > 59) {
+      throw new DateTimeException(text);
+    }
+    if (matcher.group("second") == null) {
+      Duration elapsed = Duration.ofMinutes(first).plusSeconds(minute);
+      return new Reading(String.format(Locale.ROOT, "%02d:%02d", first, minute), null, elapsed);
+    }
+    return elapsed(
+        Duration.ofHours(first)
+            .plusMinutes(minute)
+            .plusSeconds(second)
+            .plusNanos(nanos(matcher.group("fraction"))));
+  }
+
+  private static Reading read(String text, DateTimeFormatter pattern) {
+    TemporalAccessor parsed = parse(text, pattern);
+    if (parsed instanceof OffsetDateTime moment) {
+      return moment(moment);
+    }
+    if (parsed instanceof LocalDateTime moment) {
+      return moment(moment);
+    }
+    if (parsed instanceof LocalDate date) {
+      return new Reading(date.toString(), date.atStartOfDay(), null);
+    }
+    return elapsed(Duration.ofNanos(LocalTime.from(parsed).toNanoOfDay()));
+  }
+
+  /** Names of months are read in French and in English. */
+  private static TemporalAccessor parse(String text, DateTimeFormatter pattern) {
+    try {
+      return parse(text, pattern, Locale.FRENCH);
+    } catch (DateTimeException e) {
+      return parse(text, pattern, Locale.ENGLISH);
+    }
+  }
+
+  private static TemporalAccessor parse(String text, DateTimeFormatter pattern, Locale locale) {
+    return pattern
+        .withLocale(locale)
+        .parseBest(
+            text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from, LocalTime::from);
+  }
+
+  private static String reason(String text) {
+    Matcher matcher = DATE_AND_TIME.matcher(text);
+    boolean dayFirst = matcher.matches() && matcher.group("last") != null;
+    return dayFirst && number(matcher, "middle") > 12 && number(matcher, "first") <= 12
+        ? "has no month " + matcher.group("middle") + "; is the month written before the day?"
+        : "cannot be read";
+  }
+
+  private static Reading moment(LocalDateTime moment) {
+    return new Reading(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment), moment, null);
+  }
+
+  private static Reading moment(OffsetDateTime moment) {
+    String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+    return new Reading(text, moment.toLocalDateTime(), null);
+  }
+
+  private static Reading elapsed(Duration elapsed) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%02d:%02d:%02d",
+            elapsed.toHours(),
+            elapsed.toMinutesPart(),
+            elapsed.toSecondsPart());
+    int millis = elapsed.toMillisPart();
+    return new Reading(
+        millis == 0 ? text : text + String.format(Locale.ROOT, ".%03d", millis), null, elapsed);
+  }
+
+  private static LocalDate date(Matcher matcher, String year, String month, String day) {
+    return LocalDate.of(number(matcher, year), number(matcher, month), number(matcher, day));
+  }
+
+  private static int number(Matcher matcher, String group) {
+    String digits = matcher.group(group);
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static int nanos(@Nullable String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.ricochet.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.ricochet.source.ProblemsException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ReadOptionsTest {
+
+  @Test
+  void whatIsTypedIsRead() {
+    assertThat(ReadOptions.parseColumns("text=Verbatim, agent = Conseiller,conversation="))
+        .containsOnly(
+            entry("text", "Verbatim"), entry("agent", "Conseiller"), entry("conversation", ""));
+    assertThat(ReadOptions.parseRoles("Julie=agent,a=b=Cliente"))
+        .containsOnly(entry("Julie", Role.AGENT), entry("a=b", Role.CUSTOMER));
+    assertThat(ReadOptions.parseEncoding("windows-1252").name()).isEqualTo("windows-1252");
+    assertThat(PatternLines.groups("\\(?<no>(?<text>.)\\Q(?<quoted>\\E(?<=x)(?<who>y)"))
+        .containsExactly("text", "who");
+  }
+
+  @Test
+  void whatMeansNothingIsRefused() {
+    assertRefused(() -> ReadOptions.parseColumns("texte"), "--columns: \"texte\" is no pair");
+    assertRefused(() -> ReadOptions.parseColumns("words=x"), "--columns: there is no field");
+    assertRefused(
+        () -> ReadOptions.parseColumns("text="), "--columns: no column is named for text");
+    assertRefused(() -> ReadOptions.parseColumns("text=a,text=b"), "--columns: \"text\" is given");
+    assertRefused(() -> ReadOptions.parseRoles("Julie=chief"), "--roles: there is no role");
+    assertRefused(() -> ReadOptions.parseEncoding("utf 8"), "--encoding: there is no encoding");
+    assertRefused(() -> ReadOptions.parseEncoding("utf-9"), "--encoding: there is no encoding");
+    assertRefused(() -> ReadOptions.parseDatePattern("jj/MM"), "--date-pattern: \"jj/MM\" is no");
+    assertRefused(() -> ReadOptions.parseLinePattern("(?<text>"), "--line-pattern:1:");
+    assertRefused(() -> ReadOptions.parseLinePattern("(?<text>.*)"), "--line-pattern: the groups");
+    assertRefused(() -> ReadOptions.parseLinePattern("(?<who>.*)"), "--line-pattern: the groups");
+    assertRefused(
+        () -> ReadOptions.parseLinePattern("(?<qui>a)(?<text>.*)"), "--line-pattern: there is no");
+  }
+
+  private static void assertRefused(ThrowingCallable parse, String message) {
+    assertThat(catchThrowableOfType(ProblemsException.class, parse))
+        .hasMessageStartingWith(message);
+  }
+}

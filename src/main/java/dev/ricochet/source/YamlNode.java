@@ -81,7 +81,7 @@ public final class YamlNode {
     return new YamlNode(Kind.LIST, "", List.copyOf(items), Map.of(), file, offset);
   }
 
-  static YamlNode mapping(LinkedHashMap<String, Entry> entries, YamlTree.File file, int offset) {
+  static YamlNode mapping(Map<String, Entry> entries, YamlTree.File file, int offset) {
     return new YamlNode(Kind.MAPPING, "", List.of(), entries, file, offset);
   }
 

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class YamlTree {
   }
 
   private YamlNode mapping(int start) throws IOException {
-    LinkedHashMap<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       refuseDecorations();
       YamlNode key = YamlNode.scalar(parser.currentName(), file, contentStart(offset()));

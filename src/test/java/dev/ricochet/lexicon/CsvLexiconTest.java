@@ -57,9 +57,11 @@ class CsvLexiconTest {
   void columnsComeInAnyOrderLanguageAndDelimiter() throws IOException {
     List<Lexicon> lexicons =
         read(
-            "\uFEFFLangue;Sévérité;Phrase;Catégorie;Dire plutôt\r\n"
-                + "en;haute;not my desk;refus/pas-moi;Let me see.\r\n"
-                + ";faible;pas mon rayon;refus/pas-moi;\r\n");
+            """
+            \uFEFFLangue;Sévérité;Phrase;Catégorie;Dire plutôt\r
+            en;haute;not my desk;refus/pas-moi;Let me see.\r
+            ;faible;pas mon rayon;refus/pas-moi;\r
+            """);
     assertThat(rendered()).isEmpty();
     assertThat(lexicons).extracting(Lexicon::name).containsExactly("refus.en", "refus.fr");
     Category english = lexicons.get(0).categories().get(0);

@@ -61,8 +61,10 @@ class LexiconCheckTest {
             """),
         new Failure(
             "- \"ce n'est pas mon service préféré\"\n",
-            "- \"ce n'est pas mon service préféré\"\n"
-                + "          - \"Pas DE mon ressort, ce service ?\"\n",
+            """
+            - "ce n'est pas mon service préféré"
+                      - "Pas DE mon ressort, ce service ?"
+            """,
             """
             mine.yaml:17:14: 'pas-mon-service' is found in its miss: Pas DE mon ressort, ce service ?
               help: "Pas DE mon ressort" is matched by line 10: pas de mon ressort\

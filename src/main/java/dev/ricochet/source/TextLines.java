@@ -48,6 +48,16 @@ public final class TextLines {
     return new Problem(position(offset), message, excerpt(offset), help);
   }
 
+  /** The same problem with its line; as it is where its position names no line of this text. */
+  public Problem show(Problem problem) {
+    Long line = problem.position().line();
+    if (line == null || !problem.position().file().equals(name) || line > starts.size()) {
+      return problem;
+    }
+    String excerpt = excerpt(starts.get(line.intValue() - 1));
+    return new Problem(problem.position(), problem.message(), excerpt, problem.help());
+  }
+
   /** The character at the offset, or a line feed beyond the end. */
   char charAt(int offset) {
     return offset < text.length() ? text.charAt(offset) : '\n';

@@ -153,7 +153,7 @@ public final class AgentsTable implements Report {
     AgentRow row = AgentRow.of(total);
     if (row.unjudgedTurns() > 0) {
       sentences.add(
-          count(row.unjudgedTurns(), "turn")
+          Figures.count(row.unjudgedTurns(), "turn", "turns")
               + " could not be judged: the role of the speaker is not known, or no lexicon has the"
               + " language.");
     }
@@ -164,7 +164,7 @@ public final class AgentsTable implements Report {
               + " ("
               + total.findings().get(row.topCategory())
               + " of "
-              + count(row.deflections(), "deflection")
+              + Figures.count(row.deflections(), "deflection", "deflections")
               + ").");
     }
     sentences.add(verdict(row));
@@ -177,7 +177,7 @@ public final class AgentsTable implements Report {
       return "No turn of an agent could be judged.";
     }
     return "In "
-        + count(row.turns(), "turn")
+        + Figures.count(row.turns(), "turn", "turns")
         + ", "
         + (row.deflections() == 0 ? "agents never deflected" : deflected(row))
         + ": "
@@ -191,13 +191,9 @@ public final class AgentsTable implements Report {
     return "agents took the matter on after "
         + row.recovered()
         + " of "
-        + count(row.deflections(), "deflection")
+        + Figures.count(row.deflections(), "deflection", "deflections")
         + " and left "
         + row.bare()
         + " bare";
-  }
-
-  private static String count(long n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
   }
 }

@@ -23,6 +23,11 @@ final class Figures {
     return decimals(perHundred, 1);
   }
 
+  /** So many of something, as a sentence says it. */
+  static String count(long n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
   private static BigDecimal decimals(double value, int decimals) {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }

@@ -12,12 +12,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,20 +42,23 @@ public final class OutputFolder {
   }
 
   /**
-   * Makes the folder where it is missing, and tries whether files can be written in it, so that
-   * nobody waits for a long audit to learn that they cannot.
+   * Looks whether the folder can be written, or made where it is missing, so that nobody waits for
+   * a long audit to learn that it cannot. Nothing is made yet.
    *
    * @param folder the folder
    * @param name how its owner calls it
    * @throws ProblemsException where nothing can be written there
    */
   public static OutputFolder open(Path folder, String name) {
-    try {
-      Files.createDirectories(folder);
-      Path trial = Files.createTempFile(folder, ".ricochet-", ".part");
-      Files.delete(trial);
-    } catch (IOException e) {
-      throw failure("the output folder", name, e);
+    Path standing = folder.toAbsolutePath();
+    while (standing.getParent() != null && !Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
+      standing = standing.getParent();
+    }
+    if (!Files.isDirectory(standing)) {
+      throw failure(name, new FileAlreadyExistsException(standing.toString()));
+    }
+    if (!Files.isWritable(standing)) {
+      throw failure(name, new AccessDeniedException(standing.toString()));
     }
     return new OutputFolder(folder, name);
   }
@@ -68,21 +71,22 @@ public final class OutputFolder {
    */
   public void write(Map<String, Content> files) {
     Map<Path, Path> parts = new LinkedHashMap<>();
-    Path target = folder;
+    String current = name;
     try {
+      Files.createDirectories(folder);
       for (Map.Entry<String, Content> file : files.entrySet()) {
-        target = folder.resolve(file.getKey());
-        refuseFolder(target);
+        current = name + "/" + file.getKey();
+        refuseFolder(folder.resolve(file.getKey()));
         Path part = folder.resolve(partName(file.getKey()));
-        parts.put(part, target);
+        parts.put(part, folder.resolve(file.getKey()));
         fill(part, file.getValue());
       }
       for (Map.Entry<Path, Path> part : parts.entrySet()) {
-        target = part.getValue();
-        Files.move(part.getKey(), target, StandardCopyOption.ATOMIC_MOVE);
+        current = name + "/" + part.getValue().getFileName();
+        Files.move(part.getKey(), part.getValue(), StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
-      throw failure("the file", name + "/" + target.getFileName(), e);
+      throw failure(current, e);
     } finally {
       parts.keySet().forEach(OutputFolder::deleteQuietly);
     }
@@ -120,28 +124,25 @@ public final class OutputFolder {
     }
   }
 
-  private static ProblemsException failure(String what, String name, IOException e) {
+  private static ProblemsException failure(String name, IOException e) {
     return new ProblemsException(
         Problem.at(
             Position.of(name),
-            what + " cannot be written: " + reason(e),
+            "this cannot be written: " + reason(e),
             "choose another folder with -o, or make room and rights there"));
   }
 
-  /** Why a file could not be written, in words. */
-  static String reason(IOException e) {
+  private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
-      return "no right to write here";
+      return "permission denied";
     }
     if (e instanceof FileAlreadyExistsException) {
-      return "a file of that name is in the way";
+      return "a file is in the way of the folder";
     }
     if (e instanceof NoSuchFileException) {
-      return "there is no such folder";
+      return "no folder can be made there";
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null
-        ? "the system gives no reason"
-        : reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+    return reason == null ? e.getClass().getSimpleName() : reason;
   }
 }

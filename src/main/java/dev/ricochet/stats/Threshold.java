@@ -7,6 +7,7 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.Spelling;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -128,7 +129,7 @@ public record Threshold(
           Problem.at(
               position(text),
               "no lexicon of the family '" + family + "' is read",
-              "families read: " + families(lexicons)));
+              families(lexicons)));
     } else if (!team && ofFamily.stream().noneMatch(Threshold::judgesAgents)) {
       problems.add(
           Problem.at(
@@ -142,10 +143,12 @@ public record Threshold(
     return lexicon.speakers().contains("agent") || lexicon.speakers().contains("colleague");
   }
 
-  private static String families(List<Lexicon> lexicons) {
+  private String families(List<Lexicon> lexicons) {
     TreeSet<String> families = new TreeSet<>();
     lexicons.forEach(lexicon -> families.add(lexicon.family()));
-    return String.join(", ", families);
+    return Spelling.closest(family, families)
+        .map(closest -> "did you mean '" + closest + "'?")
+        .orElse("these families are read: " + String.join(", ", families));
   }
 
   private static Position position(String text) {

@@ -32,7 +32,7 @@ class AgentsTableTest {
             Team 北京客服, week 2026-W47
               agent               turns  ownership  recovered  bare  bare/100  95 % interval
               王小明                 40          2          0     1       2.5    0.1 to 13.9
-              E\u0301lodie              40          2          0     1       2.5    0.1 to 13.9
+              E\u0301lodie                 40          2          0     1       2.5    0.1 to 13.9
               Marie-Antoinette …     40          2          0     1       2.5    0.1 to 13.9
               esc [31m red           40          2          0     1       2.5    0.1 to 13.9
               (not named)            40          2          0     1       2.5    0.1 to 13.9
@@ -42,8 +42,8 @@ class AgentsTableTest {
               2026-W47 北京客服     200         10          0     5       2.5     0.8 to 5.8
 
             Most frequent: deflection/other-department (5 of 5 deflections).
-            In 200 turns, agents took the matter on after 0 of 5 deflections and left 5 bare:
-            2.5 per 100 turns (95 % interval 0.8 to 5.8).
+            In 200 turns, agents took the matter on after 0 of 5 deflections and left 5
+            bare: 2.5 per 100 turns (95 % interval 0.8 to 5.8).
             """);
   }
 

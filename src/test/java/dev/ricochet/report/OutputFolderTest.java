@@ -1,5 +1,6 @@
 package dev.ricochet.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,7 +41,7 @@ class OutputFolderTest {
         .isInstanceOf(ProblemsException.class)
         .hasMessage(
             """
-            reports/b.csv: the file cannot be written: no space left on device
+            reports/b.csv: this cannot be written: No space left on device
               help: choose another folder with -o, or make room and rights there\
             """);
     assertThat(folder.resolve("a.csv")).hasContent("old");
@@ -54,22 +55,28 @@ class OutputFolderTest {
     OutputFolder reports = OutputFolder.open(folder, "reports");
     assertThatThrownBy(() -> reports.write(files("a.csv", text("new"), "b.csv", text("new"))))
         .hasMessageStartingWith(
-            "reports/b.csv: the file cannot be written: a folder of that name is in the way");
+            "reports/b.csv: this cannot be written: a folder of that name is in the way");
     assertThat(namesIn(folder)).containsExactly("b.csv");
   }
 
   @Test
   void a_file_in_the_place_of_the_folder() throws IOException {
     Files.createFile(folder.resolve("reports"));
-    assertThatThrownBy(() -> OutputFolder.open(folder.resolve("reports"), "reports"))
-        .hasMessageStartingWith(
-            "reports: the output folder cannot be written: a file of that name is in the way");
-    assertThatThrownBy(() -> OutputFolder.open(folder.resolve("reports/47"), "reports/47"))
-        .hasMessageStartingWith("reports/47: the output folder cannot be written: ");
+    for (String name : new String[] {"reports", "reports/47"}) {
+      assertThatThrownBy(() -> OutputFolder.open(folder.resolve(name), name))
+          .hasMessageStartingWith(
+              name + ": this cannot be written: a file is in the way of the folder");
+    }
+  }
+
+  @Test
+  void opening_makes_nothing() throws IOException {
+    OutputFolder.open(folder.resolve("2026/47"), "2026/47");
+    assertThat(namesIn(folder)).isEmpty();
   }
 
   private static OutputFolder.Content text(String text) {
-    return out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return out -> out.write(text.getBytes(UTF_8));
   }
 
   private static Map<String, OutputFolder.Content> files(

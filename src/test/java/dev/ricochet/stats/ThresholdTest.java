@@ -100,7 +100,8 @@ class ThresholdTest {
             "team.exhortation.count>0",
             "customer-effort.rate>1",
             "exhortation.count>0",
-            "deflectoin.rate>3")) {
+            "deflectoin.rate>3",
+            "empathy.count<1")) {
       Objects.requireNonNull(Threshold.parse(text, problems)).check(LEXICONS, problems);
     }
     assertThat(problems.list().stream().map(Problem::render).collect(Collectors.joining("\n")))
@@ -111,7 +112,9 @@ class ThresholdTest {
             --fail-on 'exhortation.count>0': agents do not say 'exhortation', so no agent can reach this
               help: count it per team: 'team.exhortation.count>0'
             --fail-on 'deflectoin.rate>3': no lexicon of the family 'deflectoin' is read
-              help: families read: customer-effort, deflection, exhortation\
+              help: did you mean 'deflection'?
+            --fail-on 'empathy.count<1': no lexicon of the family 'empathy' is read
+              help: these families are read: customer-effort, deflection, exhortation\
             """);
   }
 

@@ -1,0 +1,134 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.audit.AuditOptions;
+import dev.ricochet.audit.AuditResult;
+import dev.ricochet.audit.Auditor;
+import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.report.AgentsCsv;
+import dev.ricochet.report.FindingsCsv;
+import dev.ricochet.report.FindingsJsonLines;
+import dev.ricochet.report.OutputFolder;
+import dev.ricochet.report.Report;
+import dev.ricochet.report.SummaryJson;
+import dev.ricochet.report.ThresholdLines;
+import dev.ricochet.source.Problems;
+import dev.ricochet.source.Source;
+import dev.ricochet.source.Sources;
+import dev.ricochet.stats.Threshold;
+import dev.ricochet.transcript.Transcripts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ricochet audit}: transcripts in, reports out. */
+@Command(
+    name = "audit",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    header = {
+      "Finds the phrases that agents say in transcripts, and reports them per agent.",
+      "",
+      "  ricochet audit calls.csv",
+      "  ricochet audit exports/ -o reports/",
+      "  ricochet audit log.txt --roles 'Julie=agent,Paul=customer'",
+      "  ricochet audit 'week-47/*.csv' -l deflection.fr --fail-on 'deflection.rate>3'",
+      "  unzip -p export.zip | ricochet audit - --format jsonl",
+      ""
+    })
+final class AuditCommand implements Callable<Integer> {
+
+  private static final Map<String, Report> REPORTS = reports();
+
+  private final Streams streams;
+
+  @Mixin private final AuditArguments arguments = new AuditArguments();
+
+  AuditCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    AuditRequest request = AuditRequest.of(arguments);
+    Problems problems = new Problems();
+    List<Source> sources =
+        Sources.find(request.inputs(), streams.workingDirectory(), streams.in(), problems);
+    Phrasebook phrasebook =
+        Phrasebook.read(request.lexicons(), streams.workingDirectory(), problems);
+    problems.throwIfAny();
+    check(request, phrasebook.lexicons(), problems);
+    OutputFolder folder = folder(request.output());
+
+    AuditResult result = audit(request, sources, phrasebook, problems);
+
+    write(result, folder, request);
+    return verdict(result, request.thresholds());
+  }
+
+  private static void check(AuditRequest request, List<Lexicon> lexicons, Problems problems) {
+    request.thresholds().forEach(threshold -> threshold.check(lexicons, problems));
+    Language.check(request.language(), lexicons, problems);
+    problems.throwIfAny();
+  }
+
+  private @Nullable OutputFolder folder(@Nullable String name) {
+    return name == null ? null : OutputFolder.open(streams.workingDirectory().resolve(name), name);
+  }
+
+  private AuditResult audit(
+      AuditRequest request, List<Source> sources, Phrasebook phrasebook, Problems problems) {
+    Auditor auditor =
+        new Auditor(
+            phrasebook.lexicons(), phrasebook.guards(), new AuditOptions(request.language()));
+    try (Progress progress = streams.progress(sources.size(), request.quiet())) {
+      for (Source source : sources) {
+        progress.source(source.name());
+        Transcripts.read(
+            source,
+            request.reading(),
+            turn -> {
+              auditor.accept(turn);
+              progress.turn();
+            },
+            problems);
+      }
+    }
+    problems.throwIfAny();
+    return auditor.finish();
+  }
+
+  private void write(AuditResult result, @Nullable OutputFolder folder, AuditRequest request) {
+    if (folder != null) {
+      Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
+      REPORTS.forEach((name, report) -> files.put(name, out -> report.write(result, out)));
+      folder.write(files);
+      if (!request.quiet()) {
+        streams.err().print(String.join(", ", files.keySet()) + ": in " + request.output() + "\n");
+      }
+    }
+    if (request.format() != null) {
+      Report report = request.format().report();
+      streams.print(out -> report.write(result, out));
+    }
+  }
+
+  private int verdict(AuditResult result, List<Threshold> thresholds) {
+    List<Threshold.Reached> reached =
+        thresholds.stream().flatMap(threshold -> threshold.reached(result).stream()).toList();
+    Diagnostics.printFirst(reached.stream().map(ThresholdLines::of).toList(), streams.err());
+    return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;
+  }
+
+  private static Map<String, Report> reports() {
+    Map<String, Report> reports = new LinkedHashMap<>();
+    reports.put("agents.csv", new AgentsCsv());
+    reports.put("findings.csv", new FindingsCsv());
+    reports.put("findings.jsonl", new FindingsJsonLines());
+    reports.put("summary.json", SummaryJson.summary(Version.number()));
+    return reports;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.audit.Explainer;
+import dev.ricochet.report.ExplanationText;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Source;
+import dev.ricochet.source.Sources;
+import dev.ricochet.transcript.ReadOptions;
+import dev.ricochet.transcript.Role;
+import dev.ricochet.transcript.Transcripts;
+import dev.ricochet.transcript.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ricochet explain}: why a sentence, or a turn of a transcript, is judged as it is. */
+@Command(
+    name = "explain",
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    header = {
+      "Explains why a sentence counts, or does not.",
+      "",
+      "  ricochet explain \"c'est pas mon service\"",
+      "  ricochet explain --role manager \"soyez aimables\"",
+      "  ricochet explain --file calls.csv --conversation c-17 --turn 4",
+      ""
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "TEXT", arity = "0..*", description = "What was said.")
+  private List<String> text = List.of();
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      converter = RoleConverter.class,
+      description = "Who said it: agent (the default), customer, colleague or manager.")
+  private Role role = Role.AGENT;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "Explain a turn of this transcript, in place of a text.")
+  private @Nullable String file;
+
+  @Option(names = "--conversation", paramLabel = "ID", description = "Its conversation.")
+  private @Nullable String conversation;
+
+  @Option(
+      names = "--turn",
+      paramLabel = "NUMBER",
+      description = "Its number in the conversation, counted from 0, as reports give it.")
+  private @Nullable Integer turn;
+
+  @Option(
+      names = {"-l", "--lexicon"},
+      paramLabel = "LEXICON",
+      description = "A shipped lexicon or a file; may be repeated.")
+  private List<String> lexicons = List.of();
+
+  @Option(names = "--lang", paramLabel = "LANGUAGE", description = "The language of the text: fr.")
+  private @Nullable String language;
+
+  @Mixin private final ReadingArguments reading = new ReadingArguments();
+
+  ExplainCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** What is to be explained. */
+  private record Said(String text, Role role, @Nullable String language) {}
+
+  @Override
+  public Integer call() {
+    if (text.isEmpty() == (file == null)
+        || (file != null && (conversation == null || turn == null))) {
+      throw new ParameterException(
+          spec.commandLine(), "give either a TEXT, or --file, --conversation and --turn");
+    }
+    Problems problems = new Problems();
+    Language.check(language, problems);
+    ReadOptions options = reading.options(problems);
+    Phrasebook phrasebook = Phrasebook.read(lexicons, streams.workingDirectory(), problems);
+    problems.throwIfAny();
+    Language.check(language, phrasebook.lexicons(), problems);
+    problems.throwIfAny();
+    Said said = said(options);
+    Explainer explainer = new Explainer(phrasebook.lexicons(), phrasebook.guards());
+    streams.print(ExplanationText.of(explainer.explain(said.text(), said.role(), said.language())));
+    return ExitCode.DONE;
+  }
+
+  private Said said(ReadOptions options) {
+    if (file == null || conversation == null || turn == null) {
+      return new Said(String.join(" ", text), role, language);
+    }
+    Turn found = find(file, conversation, turn, options);
+    return new Said(
+        found.text(), found.role(), found.language() != null ? found.language() : language);
+  }
+
+  private Turn find(String name, String id, int number, ReadOptions options) {
+    Problems problems = new Problems();
+    List<Turn> turns = new ArrayList<>();
+    for (Source source :
+        Sources.find(List.of(name), streams.workingDirectory(), streams.in(), problems)) {
+      Transcripts.read(
+          source,
+          options,
+          read -> {
+            if (read.conversation().equals(id)) {
+              turns.add(read);
+            }
+          },
+          problems);
+    }
+    problems.throwIfAny();
+    if (number < 0 || number >= turns.size()) {
+      throw new ProblemsException(
+          Problem.at(
+              Position.of(name),
+              turns.isEmpty()
+                  ? "there is no conversation '" + id + "'"
+                  : "conversation '" + id + "' has no turn " + number,
+              turns.isEmpty() ? null : "its turns are 0 to " + (turns.size() - 1)));
+    }
+    return turns.get(number);
+  }
+
+  /** Reads a role word. */
+  static final class RoleConverter implements ITypeConverter<Role> {
+
+    @Override
+    public Role convert(String typed) {
+      for (Role role : Role.values()) {
+        if (role.word().equals(typed.toLowerCase(Locale.ROOT))) {
+          return role;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + typed + "' is not agent, customer, colleague or manager");
+    }
+  }
+}

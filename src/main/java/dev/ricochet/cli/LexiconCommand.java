@@ -1,0 +1,166 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.audit.Guard;
+import dev.ricochet.audit.GuardCheck;
+import dev.ricochet.audit.GuardReader;
+import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.lexicon.LexiconCheck;
+import dev.ricochet.lexicon.LexiconLibrary;
+import dev.ricochet.report.LexiconText;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ricochet lexicon}: what is looked for, and whether it finds what it promises. */
+@Command(
+    name = "lexicon",
+    header = {
+      "Shows and checks the lexicons: the phrases that are looked for.",
+      "",
+      "  ricochet lexicon list",
+      "  ricochet lexicon show deflection/not-my-job",
+      "  ricochet lexicon check my-phrases.yaml",
+      ""
+    })
+final class LexiconCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  LexiconCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "no command given: check, list or show");
+  }
+
+  @Command(
+      name = "check",
+      header = {
+        "Tries each phrase on its own examples.",
+        "It must be found in every hit, in no miss, and need each of its exceptions.",
+        "",
+        "  ricochet lexicon check                     all that are shipped",
+        "  ricochet lexicon check my-phrases.yaml",
+        ""
+      })
+  int check(
+      @Parameters(
+              paramLabel = "LEXICON",
+              arity = "0..*",
+              description = "Files or names of shipped lexicons; without one, all shipped.")
+          @Nullable List<String> names) {
+    List<Lexicon> lexicons = read(names);
+    LexiconCheck.Report phrases = LexiconCheck.check(lexicons);
+    List<Problem> failures = new ArrayList<>(phrases.failures());
+    String counts = LexiconText.counts(phrases);
+    if (names == null) {
+      GuardCheck.Report guards = checkGuards(lexicons);
+      failures.addAll(guards.failures());
+      counts += LexiconText.counts(guards);
+    }
+    streams.print(counts);
+    if (!failures.isEmpty()) {
+      throw new ProblemsException(failures);
+    }
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "list",
+      header = {
+        "Lists lexicons, their categories and how many phrases each has.",
+        "",
+        "  ricochet lexicon list",
+        "  ricochet lexicon list deflection",
+        ""
+      })
+  int list(
+      @Parameters(
+              paramLabel = "LEXICON",
+              arity = "0..*",
+              description = "Files or names of shipped lexicons; without one, all shipped.")
+          @Nullable List<String> names) {
+    streams.print(LexiconText.list(read(names)));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "show",
+      header = {
+        "Shows a category: why it matters, what to say instead, and every phrase.",
+        "",
+        "  ricochet lexicon show deflection/not-my-job",
+        "  ricochet lexicon show brusqueness -l fr",
+        ""
+      })
+  int show(
+      @Parameters(paramLabel = "CATEGORY", description = "For example deflection/stalling.")
+          String name,
+      @Option(
+              names = {"-l", "--lexicon"},
+              paramLabel = "LEXICON",
+              description = "A shipped lexicon or a file; may be repeated.")
+          @Nullable List<String> names) {
+    List<Lexicon> lexicons = read(names);
+    String shown =
+        lexicons.stream()
+            .flatMap(
+                lexicon ->
+                    lexicon.categories().stream()
+                        .filter(category -> category.name().equals(name))
+                        .map(category -> LexiconText.show(category, lexicon)))
+            .collect(Collectors.joining("\n"));
+    if (shown.isEmpty()) {
+      throw new ProblemsException(unknown(name, lexicons));
+    }
+    streams.print(shown);
+    return ExitCode.DONE;
+  }
+
+  private List<Lexicon> read(@Nullable List<String> names) {
+    Problems problems = new Problems();
+    List<Lexicon> lexicons =
+        Phrasebook.lexicons(
+            names == null ? List.of() : names, streams.workingDirectory(), problems);
+    problems.throwIfAny();
+    return lexicons;
+  }
+
+  /** Guards are tried on all that is shipped, since they stand for no lexicon alone. */
+  private static GuardCheck.Report checkGuards(List<Lexicon> shipped) {
+    Problems problems = new Problems();
+    Map<String, List<Guard>> guards = GuardReader.shipped(LexiconLibrary.languages(), problems);
+    problems.throwIfAny();
+    return GuardCheck.check(shipped, guards);
+  }
+
+  private static Problem unknown(String name, List<Lexicon> lexicons) {
+    TreeSet<String> known = new TreeSet<>();
+    lexicons.forEach(l -> l.categories().forEach(category -> known.add(category.name())));
+    return Problem.at(
+        Position.of(name),
+        "there is no category of this name",
+        Spelling.closest(name, known)
+            .map(closest -> "did you mean '" + closest + "'?")
+            .orElse("'ricochet lexicon list' shows all categories"));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Spelling;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: it finds the command that was typed, and turns every end into an exit code. */
+@Command(
+    name = "ricochet",
+    versionProvider = Version.class,
+    header = {
+      "Finds, in transcripts, the phrases by which responsibility is bounced away,",
+      "and those by which it is taken, and reports them per agent.",
+      "",
+      "  ricochet audit calls.csv                 a table of agents in the terminal",
+      "  ricochet audit exports/ -o reports/      all reports, into a folder",
+      "  ricochet explain \"c'est pas nous\"        why a sentence counts, or does not",
+      "  ricochet lexicon list                    what is looked for",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a limit of --fail-on was reached, 2 usage, configuration",
+      "or input that could not be read, 70 a fault of this program."
+    })
+public final class Ricochet implements Callable<Integer> {
+
+  private static final List<String> COMMANDS = List.of("audit", "explain", "lexicon");
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  private boolean version;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "If the program itself fails, show where in its code.")
+  private boolean debug;
+
+  private Ricochet() {}
+
+  /** Runs the command that was typed, and exits with its code. */
+  public static void main(String... args) {
+    System.exit(
+        run(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            Path.of(""),
+            Ricochet::errIsTerminal,
+            args));
+  }
+
+  /**
+   * Runs a command where no person watches.
+   *
+   * @param in the standard input
+   * @param out where results go; it must throw where it cannot write, as a {@link
+   *     java.io.PrintStream} does not
+   * @param err where everything else goes
+   * @param workingDirectory where relative paths begin
+   * @param args what was typed
+   * @return the exit code
+   */
+  static int run(
+      InputStream in, OutputStream out, OutputStream err, Path workingDirectory, String... args) {
+    return run(in, out, err, workingDirectory, () -> false, args);
+  }
+
+  private static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Path workingDirectory,
+      BooleanSupplier errIsTerminal,
+      String... args) {
+    PrintWriter errText = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
+    Streams streams =
+        new Streams(in, new BufferedOutputStream(out), errText, workingDirectory, errIsTerminal);
+    try {
+      return commandLine(streams, args).execute(args);
+    } catch (Error e) {
+      return fault(e, errText, Arrays.asList(args).contains("--debug"));
+    } finally {
+      errText.flush();
+    }
+  }
+
+  /** Only the command that was typed is loaded; where none is recognised, all are. */
+  private static CommandLine commandLine(Streams streams, String... args) {
+    Ricochet root = new Ricochet();
+    CommandLine line = new CommandLine(root);
+    List<String> typed = Arrays.stream(args).filter(COMMANDS::contains).limit(1).toList();
+    for (String name : typed.isEmpty() ? COMMANDS : typed) {
+      line.addSubcommand(name, command(name, streams));
+    }
+    return line.setOut(
+            new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
+        .setErr(streams.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, arguments) -> refuse(e))
+        .setExecutionExceptionHandler((e, at, parsed) -> end(e, streams.err(), root.debug));
+  }
+
+  private static Object command(String name, Streams streams) {
+    return switch (name) {
+      case "audit" -> new AuditCommand(streams);
+      case "explain" -> new ExplainCommand(streams);
+      case "lexicon" -> new LexiconCommand(streams);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "no command given");
+  }
+
+  private static int refuse(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    String name = command.getCommandSpec().qualifiedName();
+    err.print(name + ": " + message(e, command) + "\n");
+    err.print("Try '" + name + " --help'.\n");
+    err.flush();
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static String message(ParameterException e, CommandLine command) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) {
+      return e.getMessage();
+    }
+    String typed = unmatched.getUnmatched().get(0);
+    Set<String> known =
+        unmatched.isUnknownOption()
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet();
+    return (unmatched.isUnknownOption() ? "there is no option " : "there is no command ")
+        + typed
+        + closest(typed, known).map(near -> ", did you mean " + near + "?").orElse("");
+  }
+
+  /** A name of one letter resembles every other. */
+  private static Optional<String> closest(String typed, Set<String> known) {
+    return Spelling.closest(typed, known.stream().filter(name -> name.length() > 2).toList());
+  }
+
+  private static int end(Exception e, PrintWriter err, boolean debug) {
+    if (e instanceof ProblemsException problems) {
+      Diagnostics.print(problems.problems(), err);
+      return ExitCode.BAD_INPUT;
+    }
+    return fault(e, err, debug);
+  }
+
+  private static int fault(Throwable e, PrintWriter err, boolean debug) {
+    err.print("ricochet: this is a fault of the program, not of your data: ");
+    err.print(e.toString().replace('\n', ' '));
+    err.print(debug ? "\n" : " (--debug shows where)\n");
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return ExitCode.FAULT;
+  }
+
+  /** Linux tells where a stream leads; elsewhere Java's own guess must do. */
+  private static boolean errIsTerminal() {
+    try {
+      String target = Path.of("/proc/self/fd/2").toRealPath().toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException e) {
+      return System.console() != null;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.ProblemsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where a command reads and writes.
+ *
+ * @param in what {@code -} reads
+ * @param out where results go, as bytes
+ * @param err where everything else goes
+ * @param workingDirectory where relative paths begin
+ * @param errIsTerminal whether a person watches {@code err}
+ */
+record Streams(
+    InputStream in,
+    OutputStream out,
+    PrintWriter err,
+    Path workingDirectory,
+    BooleanSupplier errIsTerminal) {
+
+  /** Shows how far the reading of so many inputs has come, if there is somebody to show it to. */
+  Progress progress(int sources, boolean quiet) {
+    return quiet || !errIsTerminal.getAsBoolean()
+        ? Progress.NONE
+        : new ProgressLine(sources, err, System::nanoTime);
+  }
+
+  /** What goes to the standard output. */
+  interface Result {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes text that is a result. */
+  void print(String text) {
+    print(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Writes a result. A reader who has seen enough and went away, as {@code head} does, is no fault.
+   *
+   * @throws ProblemsException where it cannot be written otherwise, on a full disk for example
+   */
+  void print(Result result) {
+    try {
+      result.write(out);
+      out.flush();
+    } catch (IOException e) {
+      if (!readerWentAway(e)) {
+        throw new ProblemsException(
+            Problem.at(
+                Position.of("<stdout>"), "the result cannot be written: " + e.getMessage(), null));
+      }
+    }
+  }
+
+  /** All translations of the system's "Broken pipe" that matter keep the word. */
+  private static boolean readerWentAway(IOException e) {
+    String message = e.getMessage();
+    return message != null && message.toLowerCase(Locale.ROOT).contains("pipe");
+  }
+}

@@ -1,0 +1,210 @@
+package dev.ricochet.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+
+  /** A12 deflects twice and recovers once; A13 says nothing wrong; someone is unknown. */
+  private static final String CALLS =
+      """
+      conversation_id,timestamp,team,speaker,agent,text
+      c-1,2026-11-16 09:00:00,Nord,client,,ma commande n'est pas là
+      c-1,2026-11-16 09:00:10,Nord,agent,A12,ah c'est pas mon service hein
+      c-1,2026-11-16 09:00:20,Nord,client,,et alors ?
+      c-1,2026-11-16 09:00:30,Nord,agent,A12,appelez demain
+      c-2,2026-11-16 10:00:00,Nord,agent,A12,"ce n'est pas mon service, mais je m'en occupe"
+      c-2,2026-11-16 10:00:10,Nord,Marc,,merci
+      c-3,2026-11-17 10:00:00,Nord,agent,A13,je m'en occupe
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeCalls() throws IOException {
+    Files.writeString(folder.resolve("calls.csv"), CALLS);
+  }
+
+  @Test
+  void table() {
+    assertThat(audit("calls.csv"))
+        .hasToString(
+            """
+            exit 0
+            --- out
+            Team Nord, week 2026-W47
+              agent          turns  ownership  recovered  bare  bare/100  95 % interval
+              A12                3          1          1     1      33.3   0.8 to 185.7
+              A13                1          1          0     0       0.0   0.0 to 368.9
+              Marc               0          0          0     0         -              -
+
+            All teams
+              team           turns  ownership  recovered  bare  bare/100  95 % interval
+              2026-W47 Nord      4          2          1     1      25.0   0.6 to 139.3
+
+            1 turn could not be judged: the role of the speaker is not known, or no lexicon
+            has the language.
+            Most frequent: deflection/not-my-job (2 of 2 deflections).
+            In 4 turns, agents took the matter on after 1 of 2 deflections and left 1 bare:
+            25.0 per 100 turns (95 % interval 0.6 to 139.3).
+            """);
+  }
+
+  @Test
+  void csv() {
+    assertThat(audit("calls.csv", "--format", "csv"))
+        .hasToString(
+            """
+            exit 0
+            --- out
+            period,team,agent,conversations,turns,words,deflections,bare,recovered,brusqueness,ownership,empathy,rate,rate_low,rate_high,rate_shrunk,signal,ownership_share,top_category,top_phrase,unjudged_turns
+            2026-W47,Nord,A12,2,3,20,2,1,1,0,1,0,33.33,0.84,185.72,,,0.500,deflection/not-my-job,pas-mon-service,0
+            2026-W47,Nord,A13,1,1,4,0,0,0,0,1,0,0.00,0.00,368.89,,,1.000,,,0
+            2026-W47,Nord,Marc,0,0,0,0,0,0,0,0,0,,,,,,,,,1
+            """);
+  }
+
+  @Test
+  void jsonl() {
+    assertThat(audit("calls.csv", "--format", "JSONL"))
+        .hasToString(
+            """
+            exit 0
+            --- out
+            {"conversation":"c-1","turn":1,"at":"2026-11-16T09:00:10","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"deflection/not-my-job","lexicon":"deflection.fr","phrase":"pas-mon-service","severity":"high","quote":"c'est pas mon service","start":3,"end":24,"recovered":false,"before":"ah ","after":" hein","source":"calls.csv","line":3,"fingerprint":"f133ae7a495f69b6"}
+            {"conversation":"c-2","turn":0,"at":"2026-11-16T10:00:00","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"deflection/not-my-job","lexicon":"deflection.fr","phrase":"pas-mon-service","severity":"high","quote":"ce n'est pas mon service","start":0,"end":24,"recovered":true,"before":"","after":", mais je m'en occupe","source":"calls.csv","line":6,"fingerprint":"b654e83c780cf0b3"}
+            {"conversation":"c-2","turn":0,"at":"2026-11-16T10:00:00","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"ownership/takes-charge","lexicon":"ownership.fr","phrase":"je-m-en-occupe","severity":"low","quote":"je m'en occupe","start":31,"end":45,"before":"ce n'est pas mon service, mais ","after":"","source":"calls.csv","line":6,"fingerprint":"8681365b8dde2980"}
+            {"conversation":"c-3","turn":0,"at":"2026-11-17T10:00:00","language":"fr","speaker":"agent","agent":"A13","team":"Nord","category":"ownership/takes-charge","lexicon":"ownership.fr","phrase":"je-m-en-occupe","severity":"low","quote":"je m'en occupe","start":0,"end":14,"before":"","after":"","source":"calls.csv","line":8,"fingerprint":"e92e992b999a0ee0"}
+            """);
+  }
+
+  @Test
+  void json_is_the_whole_result() {
+    Run run = audit("calls.csv", "--format", "json");
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("{\n  \"schema\": \"ricochet/result/1\",\n")
+        .contains("\"agents\": [", "\"teams\": [", "\"findings\": [");
+  }
+
+  @Test
+  void folder_of_reports() throws IOException {
+    assertThat(audit("calls.csv", "-o", "reports/week 47"))
+        .hasToString(
+            """
+            exit 0
+            --- err
+            agents.csv, findings.csv, findings.jsonl, summary.json: in reports/week 47
+            """);
+    Path reports = folder.resolve("reports/week 47");
+    assertThat(reports.toFile().list())
+        .containsExactlyInAnyOrder("agents.csv", "findings.csv", "findings.jsonl", "summary.json");
+    assertThat(reports.resolve("agents.csv")).hasContent(audit("calls.csv", "-f", "csv").out());
+    assertThat(reports.resolve("findings.jsonl"))
+        .hasContent(audit("calls.csv", "-f", "jsonl").out());
+  }
+
+  @Test
+  void folder_and_format_together() {
+    Run run = audit("calls.csv", "-q", "-o", "reports", "-f", "csv");
+    assertThat(run).isEqualTo(audit("calls.csv", "-f", "csv"));
+    assertThat(folder.resolve("reports/agents.csv")).hasContent(run.out());
+  }
+
+  @Test
+  void quiet() {
+    assertThat(audit("calls.csv", "--quiet", "-o", "reports")).hasToString("exit 0\n");
+  }
+
+  @Test
+  void standard_input() {
+    assertThat(
+            Run.in(
+                folder,
+                CALLS.getBytes(UTF_8),
+                "audit",
+                "-",
+                "-f",
+                "csv",
+                "-l",
+                Fixtures.DEFLECTION,
+                "-l",
+                Fixtures.OWNERSHIP))
+        .isEqualTo(audit("calls.csv", "-f", "csv"));
+  }
+
+  @Test
+  void roles_and_columns() throws IOException {
+    Files.writeString(
+        folder.resolve("other.csv"),
+        """
+        dossier;qui;dit
+        c-1;Julie;c'est pas mon service
+        c-1;Paul;ah bon
+        """);
+    assertThat(
+            audit(
+                "other.csv",
+                "-f",
+                "csv",
+                "--columns=conversation=dossier,speaker=qui",
+                "--columns=text=dit",
+                "--roles=Julie=agent,Paul=customer"))
+        .hasToString(
+            """
+            exit 0
+            --- out
+            period,team,agent,conversations,turns,words,deflections,bare,recovered,brusqueness,ownership,empathy,rate,rate_low,rate_high,rate_shrunk,signal,ownership_share,top_category,top_phrase,unjudged_turns
+            ,,Julie,1,1,5,1,1,0,0,0,0,100.00,2.53,557.16,,,0.000,deflection/not-my-job,pas-mon-service,0
+            """);
+  }
+
+  @Test
+  void limit_that_is_reached() {
+    assertThat(
+            audit(
+                "calls.csv",
+                "-q",
+                "-o",
+                "reports",
+                "--fail-on",
+                "deflection.rate>3",
+                "--fail-on",
+                "team.deflection.count>=1",
+                "--fail-on",
+                "ownership.count>5"))
+        .hasToString(
+            """
+            exit 1
+            --- err
+            deflection.rate>3 is reached by agent A12, team Nord, week 2026-W47: 1 in 3 turns, 33.3 per 100 (95 % interval 0.8 to 185.7)
+            team.deflection.count>=1 is reached by team Nord, week 2026-W47: 1 in 4 turns, 25.0 per 100 (95 % interval 0.6 to 139.3)
+            """);
+    assertThat(folder.resolve("reports/agents.csv")).exists();
+  }
+
+  @Test
+  void limit_that_is_not_reached() {
+    assertThat(audit("calls.csv", "-q", "-o", "reports", "--fail-on", "deflection.count>1"))
+        .hasToString("exit 0\n");
+  }
+
+  private Run audit(String... args) {
+    return Run.in(
+        folder,
+        Stream.concat(
+                Stream.of("audit", "-l", Fixtures.DEFLECTION, "-l", Fixtures.OWNERSHIP),
+                Arrays.stream(args))
+            .toArray(String[]::new));
+  }
+}

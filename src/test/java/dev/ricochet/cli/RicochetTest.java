@@ -1,0 +1,190 @@
+package dev.ricochet.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RicochetTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void help() {
+    assertThat(Run.in(folder, "--help"))
+        .hasToString(
+            """
+            exit 0
+            --- out
+            Finds, in transcripts, the phrases by which responsibility is bounced away,
+            and those by which it is taken, and reports them per agent.
+
+              ricochet audit calls.csv                 a table of agents in the terminal
+              ricochet audit exports/ -o reports/      all reports, into a folder
+              ricochet explain "c'est pas nous"        why a sentence counts, or does not
+              ricochet lexicon list                    what is looked for
+
+            Usage: ricochet [-hV] [--debug] [COMMAND]
+                  --debug     If the program itself fails, show where in its code.
+              -h, --help      Show this help and exit.
+              -V, --version   Show the version and exit.
+            Commands:
+              audit    Finds the phrases that agents say in transcripts, and reports them
+                         per agent.
+              explain  Explains why a sentence counts, or does not.
+              lexicon  Shows and checks the lexicons: the phrases that are looked for.
+
+            Exit codes: 0 done, 1 a limit of --fail-on was reached, 2 usage, configuration
+            or input that could not be read, 70 a fault of this program.
+            """);
+  }
+
+  @Test
+  void version() {
+    assertThat(Run.in(folder, "--version").toString())
+        .matches("exit 0\n--- out\nricochet \\d+\\.\\d+\\.\\d+\\S*\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          ""                       | ricochet              | no command given
+          audti x                  | ricochet              | there is no command audti, did you mean audit?
+          xyz                      | ricochet              | there is no command xyz
+          lexicon                  | ricochet lexicon      | no command given: check, list or show
+          lexicon lst              | ricochet lexicon      | there is no command lst, did you mean list?
+          lexicon show             | ricochet lexicon show | Missing required parameter: 'CATEGORY'
+          audit                    | ricochet audit        | Missing required parameter: 'INPUT'
+          audit --fromat csv x     | ricochet audit        | there is no option --fromat, did you mean --format?
+          audit -x x               | ricochet audit        | there is no option -x
+          audit x -o               | ricochet audit        | Missing required parameter for option '--output' (DIR)
+          audit -f xml x           | ricochet audit        | Invalid value for option '--format': 'xml' is not table, csv, json or jsonl
+          explain                  | ricochet explain      | give either a TEXT, or --file, --conversation and --turn
+          explain --file x         | ricochet explain      | give either a TEXT, or --file, --conversation and --turn
+          explain --role boss x    | ricochet explain      | Invalid value for option '--role': 'boss' is not agent, customer, colleague or manager
+          """)
+  void usage_errors_are_one_message_and_a_hint(String args, String command, String message) {
+    assertThat(Run.in(folder, args.isEmpty() ? new String[0] : args.split(" ")))
+        .hasToString(
+            "exit 2\n--- err\n" + command + ": " + message + "\nTry '" + command + " --help'.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "audit --help",
+        "explain --help",
+        "lexicon --help",
+        "lexicon check --help",
+        "lexicon list --help",
+        "lexicon show --help"
+      })
+  void help_fits_a_terminal(String args) {
+    Run run = Run.in(folder, args.split(" "));
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines())
+        .allMatch(line -> line.length() <= 80)
+        .anyMatch(line -> line.startsWith("  ricochet "));
+  }
+
+  @Test
+  void result_on_a_full_disk() throws IOException {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "this system has no full device");
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      assertThat(
+              Ricochet.run(
+                  InputStream.nullInputStream(),
+                  full,
+                  err,
+                  folder,
+                  "lexicon",
+                  "list",
+                  Fixtures.DEFLECTION))
+          .isEqualTo(2);
+      assertThat(err.toString(UTF_8))
+          .isEqualTo(
+              """
+              <stdout>: the result cannot be written: No space left on device
+              1 problem
+              """);
+    }
+  }
+
+  @Test
+  void reader_who_went_away() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(
+            Ricochet.run(
+                InputStream.nullInputStream(),
+                closed,
+                err,
+                folder,
+                "lexicon",
+                "list",
+                Fixtures.DEFLECTION))
+        .isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void fault_of_the_program() {
+    assertThat(faulty().toString())
+        .isEqualTo(
+            "exit 70\n"
+                + "--- err\n"
+                + "ricochet: this is a fault of the program, not of your data:"
+                + " java.lang.IllegalStateException: on purpose (--debug shows where)\n");
+    assertThat(faulty("--debug").toString())
+        .startsWith(
+            "exit 70\n"
+                + "--- err\n"
+                + "ricochet: this is a fault of the program, not of your data:"
+                + " java.lang.IllegalStateException: on purpose\n"
+                + "java.lang.IllegalStateException: on purpose\n"
+                + "\tat dev.ricochet.");
+  }
+
+  private Run faulty(String... options) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream faulty =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new IllegalStateException("on purpose");
+          }
+        };
+    String[] args = new String[options.length + 3];
+    args[0] = "lexicon";
+    args[1] = "list";
+    args[2] = Fixtures.DEFLECTION;
+    System.arraycopy(options, 0, args, 3, options.length);
+    int exit = Ricochet.run(new ByteArrayInputStream(new byte[0]), faulty, err, folder, args);
+    return new Run(exit, "", err.toString(UTF_8));
+  }
+}

@@ -107,10 +107,10 @@ public final class GuardReader {
         node.requireItems(key).stream()
             .flatMap(item -> item.text().map(t -> new Example(t, item.position())).stream())
             .toList();
-    if (node.find(key).isPresent() && examples.size() < fewest) {
-      node.report(
-          "'" + key + "' needs at least " + fewest + (fewest == 1 ? " example" : " examples"),
-          null);
+    if (examples.size() < fewest) {
+      String noun = fewest == 1 ? " example" : " examples";
+      node.find(key)
+          .ifPresent(n -> n.report("'" + key + "' needs at least " + fewest + noun, null));
     }
     return examples;
   }

@@ -8,10 +8,10 @@ import dev.ricochet.pattern.Expression.Maybe;
 import dev.ricochet.pattern.Expression.Named;
 import dev.ricochet.pattern.Expression.OneOf;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class Automaton {
   /** The label of a state that any word satisfies. */
   static final int ANY = -1;
 
+  private static final int[] NONE = {};
   private static final int MOST_STATES = 2_000;
   private static final int MOST_STEPS = 200_000;
 
@@ -96,13 +97,20 @@ final class Automaton {
     Growth growth = new Growth(first.size());
     try {
       Fragment whole = growth.grow(expression, null);
-      first.add(toArray(whole.first));
+      first.add(whole.first.distinct());
       if (!whole.empty.isEmpty()) {
         return Refusal.EMPTY;
       }
+      int[] last = whole.last.distinct();
+      int from = 0;
       for (int state = before; state < labels.size(); state++) {
-        next.add(toArray(growth.follow.get(state - before)));
-        accepting.add(masks(whole.last, state));
+        next.add(growth.follow.get(state - before).distinct());
+        int to = from;
+        while (to < last.length && stateOf(last[to]) == state) {
+          to++;
+        }
+        accepting.add(masks(last, from, to));
+        from = to;
       }
       return null;
     } catch (TooLargeException e) {
@@ -111,42 +119,68 @@ final class Automaton {
     }
   }
 
-  private static int[] toArray(Set<Integer> steps) {
-    return steps.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static int[] masks(SortedSet<Integer> steps, int state) {
-    return steps.subSet(step(state, 0), step(state + 1, 0)).stream()
-        .mapToInt(Automaton::maskOf)
-        .toArray();
+  private static int[] masks(int[] steps, int from, int to) {
+    if (from == to) {
+      return NONE;
+    }
+    int[] masks = new int[to - from];
+    Arrays.setAll(masks, i -> maskOf(steps[from + i]));
+    return masks;
   }
 
   private static final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /**
-   * What is known of a part of a pattern: under which masks it may be empty, with which steps it
-   * begins, and with which it ends.
-   */
-  private record Fragment(
-      SortedSet<Integer> empty, SortedSet<Integer> first, SortedSet<Integer> last) {
+  /** A list of steps that grows; until it is sorted, the same step may stand in it twice. */
+  private static final class Steps {
+    private int[] list = new int[4];
+    private int size;
 
-    Fragment() {
-      this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    void add(int step) {
+      if (size == list.length) {
+        list = Arrays.copyOf(list, size * 2);
+      }
+      list[size++] = step;
     }
 
-    static Fragment nothing(int mask) {
-      Fragment fragment = new Fragment();
-      fragment.empty.add(mask);
-      return fragment;
+    void addAll(Steps others, int mask) {
+      for (int i = 0; i < others.size; i++) {
+        add(others.list[i] | mask);
+      }
+    }
+
+    int[] distinct() {
+      Arrays.sort(list, 0, size);
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (i == 0 || list[i] != list[i - 1]) {
+          list[kept++] = list[i];
+        }
+      }
+      size = kept;
+      return kept == 0 ? NONE : Arrays.copyOf(list, kept);
+    }
+  }
+
+  /**
+   * What is known of a part of a pattern.
+   *
+   * @param empty the masks under which it may be empty
+   * @param first the steps with which it begins
+   * @param last the states with which it ends, and the masks under which it does
+   */
+  private record Fragment(Set<Integer> empty, Steps first, Steps last) {
+
+    static Fragment of(Set<Integer> empty) {
+      return new Fragment(new TreeSet<>(empty), new Steps(), new Steps());
     }
   }
 
   private final class Growth {
     private final int pattern;
     private final int base = labels.size();
-    private final List<SortedSet<Integer>> follow = new ArrayList<>();
+    private final List<Steps> follow = new ArrayList<>();
     private int steps;
 
     Growth(int pattern) {
@@ -161,7 +195,7 @@ final class Automaton {
         return state(ANY, name);
       }
       if (expression instanceof AtPlace place) {
-        return Fragment.nothing(place.mask());
+        return Fragment.of(Set.of(place.mask()));
       }
       if (expression instanceof Named named) {
         return grow(named.inner(), named.name());
@@ -172,16 +206,16 @@ final class Automaton {
         return fragment;
       }
       if (expression instanceof OneOf oneOf) {
-        Fragment fragment = new Fragment();
+        Fragment fragment = Fragment.of(Set.of());
         for (Expression option : oneOf.options()) {
           Fragment part = grow(option, name);
           fragment.empty.addAll(part.empty);
-          fragment.first.addAll(part.first);
-          fragment.last.addAll(part.last);
+          fragment.first.addAll(part.first, 0);
+          fragment.last.addAll(part.last, 0);
         }
         return fragment;
       }
-      Fragment fragment = Fragment.nothing(0);
+      Fragment fragment = Fragment.of(Set.of(0));
       for (Expression part : ((InOrder) expression).parts()) {
         fragment = concatenate(fragment, grow(part, name));
       }
@@ -196,37 +230,29 @@ final class Automaton {
       labels.add(label);
       patterns.add(pattern);
       names.add(name);
-      follow.add(new TreeSet<>());
-      Fragment fragment = new Fragment();
+      follow.add(new Steps());
+      Fragment fragment = Fragment.of(Set.of());
       fragment.first.add(step(state, 0));
       fragment.last.add(step(state, 0));
       return fragment;
     }
 
     private Fragment concatenate(Fragment front, Fragment back) {
-      for (int last : front.last) {
-        SortedSet<Integer> following = follow.get(stateOf(last) - base);
-        for (int begin : back.first) {
-          following.add(step(stateOf(begin), maskOf(begin) | maskOf(last)));
-        }
-        steps += back.first.size();
-        if (steps > MOST_STEPS) {
-          throw new TooLargeException();
-        }
+      steps += front.last.size * back.first.size;
+      if (steps > MOST_STEPS) {
+        throw new TooLargeException();
       }
-      Fragment whole = new Fragment();
+      for (int i = 0; i < front.last.size; i++) {
+        int last = front.last.list[i];
+        follow.get(stateOf(last) - base).addAll(back.first, maskOf(last));
+      }
+      Fragment whole = Fragment.of(Set.of());
       front.empty.forEach(a -> back.empty.forEach(b -> whole.empty.add(a | b)));
-      whole.first.addAll(front.first);
-      front.empty.forEach(mask -> addMasked(back.first, mask, whole.first));
-      whole.last.addAll(back.last);
-      back.empty.forEach(mask -> addMasked(front.last, mask, whole.last));
+      whole.first.addAll(front.first, 0);
+      front.empty.forEach(mask -> whole.first.addAll(back.first, mask));
+      whole.last.addAll(back.last, 0);
+      back.empty.forEach(mask -> whole.last.addAll(front.last, mask));
       return whole;
-    }
-
-    private void addMasked(Set<Integer> steps, int mask, Set<Integer> to) {
-      for (int step : steps) {
-        to.add(step(stateOf(step), maskOf(step) | mask));
-      }
     }
   }
 

@@ -28,6 +28,8 @@ import dev.ricochet.source.Spelling;
 import dev.ricochet.text.CanonicalForm;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,10 @@ final class PatternCompiler {
   private final CanonicalForm form;
   private final Problems problems;
   private final Map<Question, Integer> labels = new LinkedHashMap<>();
-  private final Map<Lemma, Set<String>> inflected = new LinkedHashMap<>();
+  private final Map<Lemma, Set<String>> inflected = new HashMap<>();
+  private final Map<String, List<String>> canonical = new HashMap<>();
+  private final Map<PatternNode, Expression> compiled = new IdentityHashMap<>();
+  private final Map<Choice, Options> choices = new IdentityHashMap<>();
 
   PatternCompiler(CanonicalForm form, Problems problems) {
     this.form = form;
@@ -56,48 +61,109 @@ final class PatternCompiler {
   }
 
   Expression compile(Pattern pattern, Position position) {
-    return compile(pattern.root(), pattern, position);
+    return new Compilation(pattern, position).compile(pattern.root());
   }
 
-  private Expression compile(PatternNode node, Pattern pattern, Position position) {
-    if (node instanceof Words words) {
-      return inOrder(form.patternWords(words.text()).stream().map(w -> label(Set.of(w))).toList());
+  /** The words and the other expressions among which a choice is. */
+  private record Options(Set<String> words, List<Expression> others) {}
+
+  /** The compilation of one pattern, which is to blame for what is wrong in its macros, too. */
+  private final class Compilation {
+    private final Pattern pattern;
+    private final Position position;
+
+    Compilation(Pattern pattern, Position position) {
+      this.pattern = pattern;
+      this.position = position;
     }
-    if (node instanceof Lemma lemma) {
-      Set<String> forms = forms(lemma, pattern, position);
-      return forms.isEmpty() ? new Any() : label(forms);
+
+    /** The parts that patterns share are compiled once. */
+    Expression compile(PatternNode node) {
+      Expression known = compiled.get(node);
+      if (known == null) {
+        known = compileNew(node);
+        compiled.put(node, known);
+      }
+      return known;
     }
-    if (node instanceof Choice choice) {
-      return oneOf(choice, pattern, position);
+
+    private Expression compileNew(PatternNode node) {
+      if (node instanceof Words words) {
+        return inOrder(canonical(words).stream().map(w -> label(Set.of(w))).toList());
+      }
+      if (node instanceof Lemma lemma) {
+        Set<String> forms = forms(lemma);
+        return forms.isEmpty() ? new Any() : label(forms);
+      }
+      if (node instanceof Choice choice) {
+        return oneOf(options(choice));
+      }
+      if (node instanceof Sequence sequence) {
+        return inOrder(sequence.parts().stream().map(this::compile).toList());
+      }
+      if (node instanceof PatternNode.Maybe maybe) {
+        return new Expression.Maybe(compile(maybe.inner()));
+      }
+      if (node instanceof Capture capture) {
+        return new Named(capture.name(), compile(capture.inner()));
+      }
+      if (node instanceof Gap gap) {
+        return inOrder(Collections.nCopies(gap.most(), new Expression.Maybe(new Any())));
+      }
+      if (node instanceof Start) {
+        return new AtPlace(WordGraph.SENTENCE_START);
+      }
+      if (node instanceof PatternNode.End) {
+        return new AtPlace(WordGraph.SENTENCE_END);
+      }
+      Expression asked = label(question(node));
+      return node instanceof Numeral ? numeral(asked) : asked;
     }
-    if (node instanceof Sequence sequence) {
-      return inOrder(
-          sequence.parts().stream().map(part -> compile(part, pattern, position)).toList());
+
+    /** Options of one word each become one label: a choice of a hundred words is one state. */
+    private Expression oneOf(Options options) {
+      List<Expression> all = new ArrayList<>();
+      if (!options.words().isEmpty()) {
+        all.add(label(options.words()));
+      }
+      all.addAll(options.others());
+      return all.size() == 1 ? all.get(0) : new OneOf(all);
     }
-    if (node instanceof PatternNode.Maybe maybe) {
-      return new Expression.Maybe(compile(maybe.inner(), pattern, position));
+
+    private Options options(Choice choice) {
+      Options known = choices.get(choice);
+      if (known != null) {
+        return known;
+      }
+      Options options = new Options(new TreeSet<>(), new ArrayList<>());
+      for (PatternNode option : choice.options()) {
+        if (option instanceof Choice inner) {
+          options.words().addAll(options(inner).words());
+          options.others().addAll(options(inner).others());
+        } else if (option instanceof Lemma lemma) {
+          options.words().addAll(forms(lemma));
+        } else if (option instanceof Words words && canonical(words).size() == 1) {
+          options.words().addAll(canonical(words));
+        } else {
+          options.others().add(compile(option));
+        }
+      }
+      choices.put(choice, options);
+      return options;
     }
-    if (node instanceof Capture capture) {
-      return new Named(capture.name(), compile(capture.inner(), pattern, position));
+
+    private Set<String> forms(Lemma lemma) {
+      Set<String> forms =
+          inflected.computeIfAbsent(lemma, l -> form.inflect(l.lemma(), l.restrictions()));
+      if (forms.isEmpty()) {
+        problems.add(unknown(lemma, pattern, position));
+      }
+      return forms;
     }
-    if (node instanceof Gap gap) {
-      return inOrder(Collections.nCopies(gap.most(), new Expression.Maybe(new Any())));
-    }
-    if (node instanceof Start) {
-      return new AtPlace(WordGraph.SENTENCE_START);
-    }
-    if (node instanceof PatternNode.End) {
-      return new AtPlace(WordGraph.SENTENCE_END);
-    }
-    Expression asked = new Labelled(labels.computeIfAbsent(question(node), q -> labels.size()));
-    return node instanceof Numeral ? numeral(asked) : asked;
   }
 
-  /** A number may take several words: "vingt-quatre", "1 000". */
-  private static Expression numeral(Expression word) {
-    List<Expression> parts = new ArrayList<>(List.of(word));
-    parts.addAll(Collections.nCopies(LONGEST_NUMERAL - 1, new Expression.Maybe(word)));
-    return new InOrder(parts);
+  private List<String> canonical(Words words) {
+    return canonical.computeIfAbsent(words.text(), form::patternWords);
   }
 
   private Question question(PatternNode node) {
@@ -113,63 +179,23 @@ final class PatternCompiler {
     throw new IllegalStateException("unknown node " + node);
   }
 
-  /**
-   * Options of one word each become one label, so that a choice of a hundred words is one state.
-   */
-  private Expression oneOf(Choice choice, Pattern pattern, Position position) {
-    Set<String> single = new TreeSet<>();
-    List<Expression> others = new ArrayList<>();
-    collect(choice, pattern, position, single, others);
-    if (single.isEmpty() && others.size() == 1) {
-      return others.get(0);
-    }
-    List<Expression> options = new ArrayList<>();
-    if (!single.isEmpty()) {
-      options.add(label(single));
-    }
-    options.addAll(others);
-    return options.size() == 1 ? options.get(0) : new OneOf(options);
-  }
-
-  private void collect(
-      Choice choice,
-      Pattern pattern,
-      Position position,
-      Set<String> single,
-      List<Expression> others) {
-    for (PatternNode option : choice.options()) {
-      if (option instanceof Choice inner) {
-        collect(inner, pattern, position, single, others);
-      } else if (option instanceof Lemma lemma) {
-        single.addAll(forms(lemma, pattern, position));
-      } else if (option instanceof Words words) {
-        List<String> canonical = form.patternWords(words.text());
-        if (canonical.size() == 1) {
-          single.addAll(canonical);
-        } else {
-          others.add(inOrder(canonical.stream().map(w -> label(Set.of(w))).toList()));
-        }
-      } else {
-        others.add(compile(option, pattern, position));
-      }
-    }
+  /** A number may take several words: "vingt-quatre", "1 000". */
+  private static Expression numeral(Expression word) {
+    List<Expression> parts = new ArrayList<>(List.of(word));
+    parts.addAll(Collections.nCopies(LONGEST_NUMERAL - 1, new Expression.Maybe(word)));
+    return new InOrder(parts);
   }
 
   private Expression label(Set<String> words) {
-    return new Labelled(labels.computeIfAbsent(new OneOfWords(words), q -> labels.size()));
+    return label(new OneOfWords(words));
+  }
+
+  private Expression label(Question question) {
+    return new Labelled(labels.computeIfAbsent(question, q -> labels.size()));
   }
 
   private static Expression inOrder(List<? extends Expression> parts) {
     return parts.size() == 1 ? parts.get(0) : new InOrder(List.copyOf(parts));
-  }
-
-  private Set<String> forms(Lemma lemma, Pattern pattern, Position position) {
-    Set<String> forms =
-        inflected.computeIfAbsent(lemma, l -> form.inflect(l.lemma(), l.restrictions()));
-    if (forms.isEmpty()) {
-      problems.add(unknown(lemma, pattern, position));
-    }
-    return forms;
   }
 
   private Problem unknown(Lemma lemma, Pattern pattern, Position position) {

@@ -3,6 +3,7 @@ package dev.ricochet.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A text without case, accents, ligatures and typographic variants, in which every character knows
@@ -10,6 +11,8 @@ import java.util.Locale;
  */
 final class FoldedText {
 
+  private static final Set<String> APOSTROPHES =
+      Set.of("\u2018", "\u2019", "\u201B", "\u02BC", "\u02BB", "\u2032", "\u00B4", "`", "\uFF07");
   private static final int CACHED = 0x2200;
   private static final String[] CACHE = new String[CACHED];
 
@@ -89,11 +92,9 @@ final class FoldedText {
   }
 
   private static String computeFold(int codePoint) {
-    switch (codePoint) {
-      case 0x2018, 0x2019, 0x201B, 0x02BC, 0x02BB, 0x02B9, 0x2032, 0x00B4, 0x0060, 0xFF07:
-        return "'";
-      default:
-        break;
+    String composed = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFC);
+    if (APOSTROPHES.contains(composed)) {
+      return "'";
     }
     if (Character.getType(codePoint) == Character.DASH_PUNCTUATION) {
       return "-";

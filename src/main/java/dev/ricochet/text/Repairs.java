@@ -36,13 +36,20 @@ public final class Repairs {
     this.glue = glue;
     this.errorsFrom = errorsFrom;
     this.isWord = isWord;
-    for (String word : new TreeSet<>(vocabulary)) {
-      if (isCorrectable(word)) {
-        for (String deletion : deletions(word)) {
-          byDeletion.computeIfAbsent(deletion, k -> new ArrayList<>(1)).add(word);
+  }
+
+  /** Most texts have few unknown words, many none: the index is made for the first. */
+  private Map<String, List<String>> byDeletion() {
+    if (byDeletion.isEmpty()) {
+      for (String word : vocabulary) {
+        if (isCorrectable(word)) {
+          for (String deletion : deletions(word)) {
+            byDeletion.computeIfAbsent(deletion, k -> new ArrayList<>(1)).add(word);
+          }
         }
       }
     }
+    return byDeletion;
   }
 
   /**
@@ -52,13 +59,13 @@ public final class Repairs {
    * @return each a list of words that patterns name; none where the word needs no repair
    */
   public List<List<String>> of(String word) {
-    if (vocabulary.contains(word)) {
+    if (vocabulary.contains(word) || isWord.test(word)) {
       return List.of();
     }
     List<List<String>> readings = new ArrayList<>();
     addUnglued(word, readings);
     addCorrected(word, readings);
-    return readings.isEmpty() || isWord.test(word) ? List.of() : readings;
+    return readings;
   }
 
   private void addUnglued(String word, List<List<String>> readings) {
@@ -79,7 +86,7 @@ public final class Repairs {
     }
     Set<String> near = new TreeSet<>();
     for (String deletion : deletions(word)) {
-      for (String candidate : byDeletion.getOrDefault(deletion, List.of())) {
+      for (String candidate : byDeletion().getOrDefault(deletion, List.of())) {
         if (isOneErrorAway(word, candidate)) {
           near.add(candidate);
         }

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Which column of a CSV file holds what. */
 final class CsvColumns {
 
-  /** So many columns are shown where one is missing, and so much of each. */
+  /** So many columns are shown where one is missing. */
   private static final int SHOWN = 40;
-
-  private static final int LONGEST = 40;
 
   private final List<String> header;
   private final List<String> keys;
@@ -89,11 +87,11 @@ final class CsvColumns {
     Integer column = index(field);
     if (column != null) {
       boolean twice = Collections.frequency(keys, keys.get(column)) > 1;
-      return twice ? "two columns are called \"" + header.get(column) + "\"" : null;
+      return twice ? "two columns are called " + Quote.of(header.get(column)) : null;
     }
     String name = named.get(field.word());
     if (name != null && !name.isEmpty()) {
-      return "there is no column \"" + name + "\"";
+      return "there is no column " + Quote.of(name);
     }
     return isNeeded(field) ? "no column is known to hold the " + noun(field) : null;
   }
@@ -116,12 +114,7 @@ final class CsvColumns {
   }
 
   private List<String> shown() {
-    return header.stream().limit(SHOWN).map(CsvColumns::shown).toList();
-  }
-
-  private static String shown(String name) {
-    String quoted = name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "…";
-    return "\"" + quoted + "\"";
+    return header.stream().limit(SHOWN).map(Quote::of).toList();
   }
 
   private static String noun(Field field) {

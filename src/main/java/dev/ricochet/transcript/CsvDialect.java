@@ -73,7 +73,12 @@ record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
   }
 
   static boolean isBlank(CSVRecord row) {
-    return row.stream().allMatch(String::isBlank);
+    for (String cell : row) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<List<String>> firstRows(String text, char delimiter) {

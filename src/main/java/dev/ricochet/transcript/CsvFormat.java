@@ -18,7 +18,8 @@ final class CsvFormat implements TranscriptFormat {
     if (dialect.columns().areEnough()) {
       return Confidence.YES;
     }
-    return dialect.regular() ? Confidence.MAYBE : Confidence.NO;
+    boolean maybe = dialect.regular() || dialect.columns().found() > 1;
+    return maybe ? Confidence.MAYBE : Confidence.NO;
   }
 
   @Override

@@ -5,11 +5,15 @@ import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.Speakers.Speaker;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes turns of the rows of a CSV file. */
 final class CsvTurns {
+
+  /** A date that has a time of day already needs none of another column. */
+  private static final Pattern CLOCK = Pattern.compile("\\d[:h]\\d");
 
   private final TranscriptFile file;
   private final CsvDialect dialect;
@@ -83,7 +87,8 @@ final class CsvTurns {
   }
 
   private @Nullable TurnTime time(CSVRecord row, Position position) {
-    String text = (cell(row, Field.AT) + " " + cell(row, Field.TIME)).strip();
+    String at = cell(row, Field.AT);
+    String text = CLOCK.matcher(at).find() ? at : (at + " " + cell(row, Field.TIME)).strip();
     TimeReader.Reading reading = text.isEmpty() ? null : times.read(text, position, problems);
     return reading == null ? null : reading.turnTime();
   }

@@ -27,6 +27,9 @@ final class Languages {
 
   /** The code of a language or locale, or null where it is none that we know. */
   static @Nullable String code(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
     String code = CODES.get(Folding.key(text));
     return code != null ? code : CODES.get(Folding.key(text.split("[-_]", 2)[0]));
   }

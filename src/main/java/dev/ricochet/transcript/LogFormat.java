@@ -43,7 +43,8 @@ final class LogFormat implements TranscriptFormat {
       } else if (turn != null) {
         log.begin(turn, position);
       } else if (!log.goesOn(line) && file.options().linePattern() != null && !line.isBlank()) {
-        problems.add(new Problem(position, "this line does not fit --line-pattern", line, null));
+        problems.add(
+            new Problem(position, "this line does not fit --line-pattern", Quote.line(line), null));
       }
     }
     log.end();

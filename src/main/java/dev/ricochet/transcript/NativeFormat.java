@@ -33,9 +33,6 @@ final class NativeFormat implements TranscriptFormat {
   /** A conversation nests three deep; unknown fields may nest deeper. */
   private static final int DEEPEST = 200;
 
-  /** A longer line is not kept to be shown. */
-  private static final int LONGEST_EXCERPT = 1 << 16;
-
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -98,7 +95,7 @@ final class NativeFormat implements TranscriptFormat {
     return new Problem(
         new Position(position.file(), position.line(), Math.max(1, column)),
         "this is not valid JSON: " + PARSER_TALK.matcher(e.getOriginalMessage()).replaceAll(""),
-        line.length() <= LONGEST_EXCERPT ? line : null,
+        Quote.line(line),
         null);
   }
 }

@@ -16,6 +16,9 @@ final class SpeakerCensus implements Consumer<Turn> {
   /** So many labels are counted; the most frequent ones are among them. */
   private static final int COUNTED = 300;
 
+  /** Only so much of a label is kept: it may be a text, where a column is mistaken for another. */
+  private static final int LONGEST = 100;
+
   /** So many are shown. */
   private static final int SHOWN = 10;
 
@@ -37,7 +40,7 @@ final class SpeakerCensus implements Consumer<Turn> {
   public void accept(Turn turn) {
     turns++;
     if (turn.role() == Role.UNKNOWN && !someoneKnown) {
-      count(turn.label());
+      count(turn.label().length() <= LONGEST ? turn.label() : turn.label().substring(0, LONGEST));
     } else if (turn.role() != Role.SYSTEM) {
       someoneKnown = true;
     }
@@ -92,7 +95,7 @@ final class SpeakerCensus implements Consumer<Turn> {
   }
 
   private static String quoted(String label) {
-    return label.isBlank() ? "turns without a speaker" : "\"" + label + "\"";
+    return label.isBlank() ? "turns without a speaker" : Quote.of(label);
   }
 
   private static String turns(long count) {

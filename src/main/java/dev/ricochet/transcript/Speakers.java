@@ -32,6 +32,9 @@ final class Speakers {
   /** So many labels are remembered; a file has few, but may have one for each customer. */
   private static final int REMEMBERED = 1000;
 
+  /** A longer label is none: a column was mistaken for another. */
+  private static final int LONGEST = 200;
+
   /** No role is named by more words. */
   private static final int LONGEST_ROLE = 4;
 
@@ -56,10 +59,7 @@ final class Speakers {
     Speaker known = remembered.get(label);
     if (known == null) {
       known = resolve(label.strip());
-      if (remembered.size() == REMEMBERED) {
-        remembered.clear();
-      }
-      remembered.put(label, known);
+      remember(label, known);
     }
     return known;
   }
@@ -71,6 +71,15 @@ final class Speakers {
     return new Speaker(
         byRole.isKnown() ? byRole.role() : byName.role(),
         byName.name() != null ? byName.name() : byRole.name());
+  }
+
+  private void remember(String label, Speaker speaker) {
+    if (remembered.size() == REMEMBERED) {
+      remembered.clear();
+    }
+    if (label.length() <= LONGEST) {
+      remembered.put(label, speaker);
+    }
   }
 
   private Speaker resolve(String label) {

@@ -36,7 +36,7 @@ final class StandardLines implements LineSyntax {
 
   private static final Pattern STAMPED =
       Pattern.compile(
-          "\\s*(?:[\\[(](?<inside>[^\\[\\]()]*\\d[^\\[\\]()]*)[\\])]|(?<open>"
+          "\\s*(?:[\\[(](?<inside>[^\\[\\]()]{0,30}\\d[^\\[\\]()]{0,30})[\\])]|(?<open>"
               + MOMENT
               + "))"
               + "(?:\\s*[-–—|>;,]\\s+|\\s*\\|\\s*|\\s+|$)(?<rest>.*)",
@@ -49,7 +49,8 @@ final class StandardLines implements LineSyntax {
           "\\s*(?<label>[^\\s:][^:]{0,59}?)\\s*:(?<blank>\\s+|$)?(?<text>.*)", Pattern.DOTALL);
   private static final Pattern TIME_BEHIND_NAME =
       Pattern.compile(
-          "\\s*(?<label>[^\\s:(\\[][^:(\\[]{0,59}?)\\s*[(\\[](?<at>[^)\\]]*\\d[:h]\\d{2}[^)\\]]*)[)\\]]"
+          "\\s*(?<label>[^\\s:(\\[][^:(\\[]{0,59}?)\\s*"
+              + "[(\\[](?<at>[^)\\]]{0,30}\\d[:h]\\d{2}[^)\\]]{0,30})[)\\]]"
               + "\\s*:\\s*(?<text>.*)",
           Pattern.DOTALL);
 
@@ -63,7 +64,8 @@ final class StandardLines implements LineSyntax {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\d_.’'-]*(?:\\s+(?:\\p{Lu}|\\d|(?:de|du|des|la|le|d’|d'|van|von)\\b)[\\p{L}\\d_.’'-]*){0,3}");
+          "\\p{Lu}[\\p{L}\\d_.’'-]*"
+              + "(?:\\s+(?:\\p{Lu}|\\d|(?:de|du|des|la|le|van|von)\\b)[\\p{L}\\d_.’'-]*){0,3}");
 
   private static final Pattern BRACKETS_AT_END = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]$");
 
@@ -71,14 +73,15 @@ final class StandardLines implements LineSyntax {
   private static final Set<String> NO_NAMES =
       Arrays.stream(
               """
-              note, nota, nb, n.b, ps, attention, remarque, rappel, important, info, information,
-              référence, reference, réf, ref, objet, sujet, subject, re, tr, fw, fwd, de, à, from,
-              to, cc, envoyé, sent, date, heure, time, adresse, address, tel, tél, téléphone, phone,
-              mobile, fax, mail, email, e-mail, courriel, site, lien, link, url, code, numéro, number,
-              total, montant, amount, prix, price, solde, commande, order, dossier, facture, invoice,
-              iban, nom, name, prénom, étape, step, exemple, example, solution, question, réponse,
-              answer, horaires, hours, résumé, summary, statut, status, délai, bonjour, hello, merci,
-              thanks, oui, non, yes, no, http, https
+              note, nota, nb, n.b, ps, attention, remarque, rappel, important, info,
+              information, référence, reference, réf, ref, objet, sujet, subject, re, tr, fw,
+              fwd, de, à, from, to, cc, envoyé, sent, date, heure, time, adresse, address,
+              tel, tél, téléphone, phone, mobile, fax, mail, email, e-mail, courriel, site,
+              lien, link, url, code, numéro, number, total, montant, amount, prix, price,
+              solde, commande, order, dossier, facture, invoice, iban, nom, name, prénom,
+              étape, step, exemple, example, solution, question, réponse, answer, horaires,
+              hours, résumé, summary, statut, status, délai, bonjour, hello, merci, thanks,
+              oui, non, yes, no, http, https
               """
                   .split(","))
           .map(Folding::key)

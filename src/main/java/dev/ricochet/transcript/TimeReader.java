@@ -76,7 +76,7 @@ final class TimeReader {
       problems.add(
           Problem.at(
               position,
-              "the time \"" + stripped + "\" " + reason,
+              "the time " + Quote.of(stripped) + " " + reason,
               "say how times are written, for example --date-pattern 'MM/dd/yyyy HH:mm:ss'"));
       return null;
     }

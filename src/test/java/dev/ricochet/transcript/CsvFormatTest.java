@@ -134,13 +134,20 @@ class CsvFormatTest {
 
   @Test
   void dateAndTimeMayStandInTwoColumns() {
-    String csv = "call_id,Date,Heure,role,text\nc1,16/11/2026,9h05,agent,a\nc1,,10:00,agent,b\n";
+    String csv =
+        """
+        call_id,Date,Heure,role,text
+        c1,16/11/2026,9h05,agent,a
+        c1,,10:00,agent,b
+        c1,16/11/2026 10:01,00:00:31,agent,c
+        """;
 
     assertThat(Reading.of(csv).turns())
         .extracting(Turn::at)
         .containsExactly(
             new TurnTime("2026-11-16T09:05:00", LocalDate.of(2026, 11, 16)),
-            new TurnTime("10:00", null));
+            new TurnTime("10:00", null),
+            new TurnTime("2026-11-16T10:01:00", LocalDate.of(2026, 11, 16)));
   }
 
   @Test
@@ -243,6 +250,18 @@ class CsvFormatTest {
             """);
     assertThat(Reading.of("call_id,role,text\nc1,,a\n").rendered())
         .contains("turns without a speaker (1 turn)", "--columns speaker=NAME");
+  }
+
+  @Test
+  void aColumnMistakenForAnotherFillsNeitherTheMemoryNorTheScreen() {
+    StringBuilder csv = new StringBuilder("call_id,text,role\n");
+    for (int i = 0; i < 2000; i++) {
+      csv.append("c1,agent,").append(i).append(" mots".repeat(1000)).append('\n');
+    }
+
+    assertThat(Reading.of(csv.toString()).rendered())
+        .hasSizeLessThan(2000)
+        .contains("0 mots mots", "and others");
   }
 
   @Test

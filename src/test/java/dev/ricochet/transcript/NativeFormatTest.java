@@ -21,7 +21,8 @@ class NativeFormatTest {
         """
 
         {"conversation":"c-17","language":"fr-FR","channel":"phone","team":"Nord",\
-        "recording":"https://x/17","started":"2026-11-16T23:59:30+01:00","score":{"x":[1]},"turns":[\
+        "recording":"https://x/17","started":"2026-11-16T23:59:30+01:00","score":{"x":[1]},\
+        "turns":[\
         {"speaker":"agent","who":"A12","at":"00:00:04.200","text":"allô","marks":[]},\
         {"speaker":"customer","at":"00:00:31","text":""},{"speaker":"bot","who":null,"text":"bip"}]}
         """;

@@ -1,0 +1,111 @@
+package dev.ricochet.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ricochet.source.BytesSource;
+import dev.ricochet.source.Source;
+import dev.ricochet.source.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranscriptsTest {
+
+  private static final String CSV = "call_id;role;text\nc1;agent;ça va\nc1;client;très bien\n";
+  private static final ReadOptions DEFAULTS = ReadOptions.defaults();
+
+  @Test
+  void theFormatIsFoundByTheContent() {
+    String json =
+        "{\"conversation\":\"c1\",\"turns\":[{\"speaker\":\"agent\",\"text\":\"ça va\"}]}";
+
+    for (String text : new String[] {CSV, json, "AGENT: ça va", "\n\n  AGENT : ça va\n"}) {
+      assertThat(Reading.of(text).turns()).first().extracting(Turn::text).isEqualTo("ça va");
+    }
+  }
+
+  @Test
+  void aPackedFileOfAFrenchExcelIsRead() throws IOException {
+    byte[] packed = gzip(CSV.getBytes(Charset.forName("windows-1252")));
+
+    assertThat(Reading.of(new BytesSource("x", packed), DEFAULTS).lines())
+        .containsExactly("2 agent null: ça va", "3 customer null: très bien");
+  }
+
+  @Test
+  void aFileThatIsCutShortIsAProblem() throws IOException {
+    byte[] packed = gzip(CSV.getBytes(UTF_8));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 12);
+
+    assertThat(Reading.of(new BytesSource("x", cut), DEFAULTS).rendered())
+        .isEqualTo("x: this cannot be read: the gzip data end too early, the file is cut short");
+  }
+
+  @Test
+  void aFileThatVanishesIsAProblem(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("calls.csv"), CSV);
+    Source source = Sources.file("calls.csv", file);
+    Files.delete(file);
+
+    assertThat(Reading.of(source, DEFAULTS).rendered())
+        .isEqualTo("calls.csv: there is no such file or folder");
+  }
+
+  @Test
+  void badBytesFarInTheFileComeAfterTheTurnsBeforeThem() {
+    byte[] start = (CSV + "c2;agent;oui\n".repeat(20_000)).getBytes(UTF_8);
+    byte[] bytes = Arrays.copyOf(start, start.length + 1);
+    bytes[start.length] = (byte) 0xe9;
+
+    Reading reading = Reading.of(new BytesSource("x", bytes), DEFAULTS);
+
+    assertThat(reading.turns()).hasSize(20_002);
+    assertThat(reading.rendered())
+        .startsWith("x:20004: 0xE9 at offset " + start.length + " is no character of UTF-8");
+  }
+
+  @Test
+  void theEncodingMayBeForced() {
+    ReadOptions options =
+        new ReadOptions(ReadOptions.parseEncoding("x-MacRoman"), Map.of(), Map.of(), null, null);
+    byte[] bytes = CSV.getBytes(Charset.forName("x-MacRoman"));
+
+    assertThat(Reading.of(new BytesSource("x", bytes), options).lines())
+        .containsExactly("2 agent null: ça va", "3 customer null: très bien");
+  }
+
+  @Test
+  void aWorkbookIsNamed() {
+    assertThat(Reading.of(new BytesSource("x", "PK\3\4...".getBytes(UTF_8)), DEFAULTS).rendered())
+        .startsWith(
+            "x: this is a zip archive or an Excel or Word document (.xlsx, .docx), not text");
+  }
+
+  @Test
+  void languagesAreKnownByCodeAndName() {
+    assertThat(Languages.code("fr-FR")).isEqualTo("fr");
+    assertThat(Languages.code("EN_us")).isEqualTo("en");
+    assertThat(Languages.code("Français")).isEqualTo("fr");
+    assertThat(Languages.code("anglais")).isEqualTo("en");
+    assertThat(Languages.code("fra")).isEqualTo("fr");
+    assertThat(Languages.code("klingon?")).isNull();
+    assertThat(Languages.code("")).isNull();
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+}

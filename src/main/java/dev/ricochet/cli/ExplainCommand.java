@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code ricochet explain}: why a sentence, or a turn of a transcript, is judged as it is. */
@@ -43,8 +40,6 @@ import picocli.CommandLine.TypeConversionException;
 final class ExplainCommand implements Callable<Integer> {
 
   private final Streams streams;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "TEXT", arity = "0..*", description = "What was said.")
   private List<String> text = List.of();
@@ -93,8 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     if (text.isEmpty() == (file == null)
         || (file != null && (conversation == null || turn == null))) {
-      throw new ParameterException(
-          spec.commandLine(), "give either a TEXT, or --file, --conversation and --turn");
+      throw new UsageException("give either a TEXT, or --file, --conversation and --turn");
     }
     Problems problems = new Problems();
     Language.check(language, problems);

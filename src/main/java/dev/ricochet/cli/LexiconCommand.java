@@ -16,15 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ricochet lexicon}: what is looked for, and whether it finds what it promises. */
 @Command(
@@ -37,19 +33,12 @@ import picocli.CommandLine.Spec;
       "  ricochet lexicon check my-phrases.yaml",
       ""
     })
-final class LexiconCommand implements Callable<Integer> {
+final class LexiconCommand {
 
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
-
   LexiconCommand(Streams streams) {
     this.streams = streams;
-  }
-
-  @Override
-  public Integer call() {
-    throw new ParameterException(spec.commandLine(), "no command given: check, list or show");
   }
 
   @Command(

@@ -16,15 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: it finds the command that was typed, and turns every end into an exit code. */
@@ -46,11 +43,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Exit codes: 0 done, 1 a limit of --fail-on was reached, 2 usage, configuration",
       "or input that could not be read, 70 a fault of this program."
     })
-public final class Ricochet implements Callable<Integer> {
+public final class Ricochet {
 
   private static final List<String> COMMANDS = List.of("audit", "explain", "lexicon");
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = {"-h", "--help"},
@@ -132,8 +127,8 @@ public final class Ricochet implements Callable<Integer> {
             new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
         .setErr(streams.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setParameterExceptionHandler((e, arguments) -> refuse(e))
-        .setExecutionExceptionHandler((e, at, parsed) -> end(e, streams.err(), root.debug));
+        .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), message(e)))
+        .setExecutionExceptionHandler((e, command, parsed) -> end(e, command, root.debug));
   }
 
   private static Object command(String name, Streams streams) {
@@ -145,26 +140,20 @@ public final class Ricochet implements Callable<Integer> {
     };
   }
 
-  /** Without a command there is nothing to do. */
-  @Override
-  public Integer call() {
-    throw new ParameterException(spec.commandLine(), "no command given");
-  }
-
-  private static int refuse(ParameterException e) {
-    CommandLine command = e.getCommandLine();
+  private static int refuse(CommandLine command, String message) {
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
-    err.print(name + ": " + message(e, command) + "\n");
+    err.print(name + ": " + message + "\n");
     err.print("Try '" + name + " --help'.\n");
     err.flush();
     return ExitCode.BAD_INPUT;
   }
 
-  private static String message(ParameterException e, CommandLine command) {
+  private static String message(ParameterException e) {
     if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
+    CommandLine command = e.getCommandLine();
     String typed = unmatched.getUnmatched().get(0);
     Set<String> known =
         unmatched.isUnknownOption()
@@ -180,12 +169,15 @@ public final class Ricochet implements Callable<Integer> {
     return Spelling.closest(typed, known.stream().filter(name -> name.length() > 2).toList());
   }
 
-  private static int end(Exception e, PrintWriter err, boolean debug) {
+  private static int end(Exception e, CommandLine command, boolean debug) {
+    if (e instanceof UsageException) {
+      return refuse(command, String.valueOf(e.getMessage()));
+    }
     if (e instanceof ProblemsException problems) {
-      Diagnostics.print(problems.problems(), err);
+      Diagnostics.print(problems.problems(), command.getErr());
       return ExitCode.BAD_INPUT;
     }
-    return fault(e, err, debug);
+    return fault(e, command.getErr(), debug);
   }
 
   private static int fault(Throwable e, PrintWriter err, boolean debug) {

@@ -64,10 +64,10 @@ class RicochetTest {
       quoteCharacter = '"',
       textBlock =
           """
-          ""                       | ricochet              | no command given
+          ""                       | ricochet              | Missing required subcommand
           audti x                  | ricochet              | there is no command audti, did you mean audit?
           xyz                      | ricochet              | there is no command xyz
-          lexicon                  | ricochet lexicon      | no command given: check, list or show
+          lexicon                  | ricochet lexicon      | Missing required subcommand
           lexicon lst              | ricochet lexicon      | there is no command lst, did you mean list?
           lexicon show             | ricochet lexicon show | Missing required parameter: 'CATEGORY'
           audit                    | ricochet audit        | Missing required parameter: 'INPUT'

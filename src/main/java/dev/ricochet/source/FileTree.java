@@ -1,5 +1,6 @@
 package dev.ricochet.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -78,14 +79,17 @@ final class FileTree extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException e) {
-    if (path.equals(root) || !isHidden(path)) {
+    if (path.equals(root)) {
+      String folder = prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
+      problems.add(Sources.unreadable(folder, e));
+    } else if (!isHidden(path)) {
       problems.add(Sources.unreadable(name(path), e));
     }
     return FileVisitResult.CONTINUE;
   }
 
   private String name(Path path) {
-    return prefix + root.relativize(path).toString().replace('\\', '/');
+    return prefix + root.relativize(path).toString().replace(File.separatorChar, '/');
   }
 
   private static boolean isHidden(Path path) {

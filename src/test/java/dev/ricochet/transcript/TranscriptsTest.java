@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +105,48 @@ class TranscriptsTest {
     assertThat(Languages.code("fra")).isEqualTo("fr");
     assertThat(Languages.code("klingon?")).isNull();
     assertThat(Languages.code("")).isNull();
+  }
+
+  @Property(tries = 1000)
+  void whateverAFileHoldsThereAreTurnsOrProblems(@ForAll("files") byte[] bytes) {
+    Reading reading = Reading.of(new BytesSource("x", bytes), DEFAULTS);
+
+    assertThat(reading.turns().size() + reading.problems().size()).isPositive();
+  }
+
+  @Provide
+  Arbitrary<byte[]> files() {
+    return Arbitraries.of(
+            "call_id,role,text\n",
+            "c1;agent;oui\n",
+            "c1,client,",
+            "\"",
+            ",",
+            ";",
+            "\n",
+            "\r",
+            " ",
+            "sep=;\n",
+            "{\"conversation\":\"c\",\"turns\":[",
+            "{\"speaker\":\"agent\"}",
+            "]}",
+            "[",
+            "AGENT: ",
+            "Julie (",
+            "[09:12:31] ",
+            "16/13/2026 10:30 ",
+            "# call 1\n",
+            ":",
+            "é",
+            "\ufeff",
+            "\0",
+            "\u001f")
+        .list()
+        .ofMaxSize(12)
+        .flatMap(
+            parts ->
+                Arbitraries.of(UTF_8, UTF_16LE, Charset.forName("windows-1252"))
+                    .map(charset -> String.join("", parts).getBytes(charset)));
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

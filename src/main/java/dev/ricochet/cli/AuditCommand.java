@@ -41,8 +41,6 @@ import picocli.CommandLine.Mixin;
     })
 final class AuditCommand implements Callable<Integer> {
 
-  private static final Map<String, Report> REPORTS = reports();
-
   private final Streams streams;
 
   @Mixin private final AuditArguments arguments = new AuditArguments();
@@ -104,7 +102,7 @@ final class AuditCommand implements Callable<Integer> {
   private void write(AuditResult result, @Nullable OutputFolder folder, AuditRequest request) {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-      REPORTS.forEach((name, report) -> files.put(name, out -> report.write(result, out)));
+      reports().forEach((name, report) -> files.put(name, out -> report.write(result, out)));
       folder.write(files);
       if (!request.quiet()) {
         streams.err().print(String.join(", ", files.keySet()) + ": in " + request.output() + "\n");
@@ -123,6 +121,7 @@ final class AuditCommand implements Callable<Integer> {
     return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;
   }
 
+  /** What {@code -o} writes, by file name. */
   private static Map<String, Report> reports() {
     Map<String, Report> reports = new LinkedHashMap<>();
     reports.put("agents.csv", new AgentsCsv());

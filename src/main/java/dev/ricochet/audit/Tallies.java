@@ -5,6 +5,7 @@ import dev.ricochet.transcript.Turn;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Tallies {
   /** For whom a conversation was counted: an agent, who may have no name, or a whole team. */
   record Counted(Group group, boolean agent) {}
 
+  private final Map<LocalDate, String> weeks = new HashMap<>();
   private final Map<Group, Count> agents = new TreeMap<>();
   private final Map<Group, Count> teams = new TreeMap<>();
 
@@ -53,8 +55,11 @@ final class Tallies {
     return tallies;
   }
 
-  /** A turn that cannot be judged: it counts for whoever said it, if anybody is named. */
+  /** A turn that cannot be judged, of an agent or of a speaker who may be one. */
   void countUnjudged(Turn turn) {
+    if (!hasTally(turn.role()) && turn.role() != Role.UNKNOWN) {
+      return;
+    }
     agentsCount(turn).unjudged++;
     teamsCount(turn).unjudged++;
   }
@@ -123,11 +128,11 @@ final class Tallies {
     return teams.computeIfAbsent(teamGroup(turn), k -> new Count());
   }
 
-  private static Group agentGroup(Turn turn) {
+  private Group agentGroup(Turn turn) {
     return new Group(period(turn), orEmpty(turn.team()), orEmpty(turn.who()));
   }
 
-  private static Group teamGroup(Turn turn) {
+  private Group teamGroup(Turn turn) {
     return new Group(period(turn), orEmpty(turn.team()), "");
   }
 
@@ -136,11 +141,12 @@ final class Tallies {
   }
 
   /** The ISO 8601 week of the turn, for example {@code 2026-W47}; empty without a date. */
-  private static String period(Turn turn) {
+  private String period(Turn turn) {
     LocalDate date = turn.at() == null ? null : turn.at().date();
-    if (date == null) {
-      return "";
-    }
+    return date == null ? "" : weeks.computeIfAbsent(date, Tallies::week);
+  }
+
+  private static String week(LocalDate date) {
     return String.format(
         Locale.ROOT,
         "%04d-W%02d",

@@ -9,10 +9,10 @@ import dev.ricochet.pattern.Expression.Named;
 import dev.ricochet.pattern.Expression.OneOf;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ final class Automaton {
   private static final int MOST_STATES = 2_000;
   private static final int MOST_STEPS = 200_000;
 
-  private final List<Integer> labels = new ArrayList<>();
-  private final List<Integer> patterns = new ArrayList<>();
+  private final IntList labels = new IntList();
+  private final IntList patterns = new IntList();
   private final List<@Nullable String> names = new ArrayList<>();
   private final List<int[]> next = new ArrayList<>();
   private final List<int[]> accepting = new ArrayList<>();
@@ -97,14 +97,14 @@ final class Automaton {
     Growth growth = new Growth(first.size());
     try {
       Fragment whole = growth.grow(expression, null);
-      first.add(whole.first.distinct());
+      first.add(whole.first.sortedDistinct());
       if (!whole.empty.isEmpty()) {
         return Refusal.EMPTY;
       }
-      int[] last = whole.last.distinct();
+      int[] last = whole.last.sortedDistinct();
       int from = 0;
       for (int state = before; state < labels.size(); state++) {
-        next.add(growth.follow.get(state - before).distinct());
+        next.add(growth.follow.get(state - before).sortedDistinct());
         int to = from;
         while (to < last.length && stateOf(last[to]) == state) {
           to++;
@@ -132,37 +132,6 @@ final class Automaton {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A list of steps that grows; until it is sorted, the same step may stand in it twice. */
-  private static final class Steps {
-    private int[] list = new int[4];
-    private int size;
-
-    void add(int step) {
-      if (size == list.length) {
-        list = Arrays.copyOf(list, size * 2);
-      }
-      list[size++] = step;
-    }
-
-    void addAll(Steps others, int mask) {
-      for (int i = 0; i < others.size; i++) {
-        add(others.list[i] | mask);
-      }
-    }
-
-    int[] distinct() {
-      Arrays.sort(list, 0, size);
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || list[i] != list[i - 1]) {
-          list[kept++] = list[i];
-        }
-      }
-      size = kept;
-      return kept == 0 ? NONE : Arrays.copyOf(list, kept);
-    }
-  }
-
   /**
    * What is known of a part of a pattern.
    *
@@ -170,17 +139,17 @@ final class Automaton {
    * @param first the steps with which it begins
    * @param last the states with which it ends, and the masks under which it does
    */
-  private record Fragment(Set<Integer> empty, Steps first, Steps last) {
+  private record Fragment(Set<Integer> empty, IntList first, IntList last) {
 
     static Fragment of(Set<Integer> empty) {
-      return new Fragment(new TreeSet<>(empty), new Steps(), new Steps());
+      return new Fragment(new TreeSet<>(empty), new IntList(), new IntList());
     }
   }
 
   private final class Growth {
     private final int pattern;
     private final int base = labels.size();
-    private final List<Steps> follow = new ArrayList<>();
+    private final List<IntList> follow = new ArrayList<>();
     private int steps;
 
     Growth(int pattern) {
@@ -210,8 +179,8 @@ final class Automaton {
         for (Expression option : oneOf.options()) {
           Fragment part = grow(option, name);
           fragment.empty.addAll(part.empty);
-          fragment.first.addAll(part.first, 0);
-          fragment.last.addAll(part.last, 0);
+          addAll(part.first, 0, fragment.first);
+          addAll(part.last, 0, fragment.last);
         }
         return fragment;
       }
@@ -230,7 +199,7 @@ final class Automaton {
       labels.add(label);
       patterns.add(pattern);
       names.add(name);
-      follow.add(new Steps());
+      follow.add(new IntList());
       Fragment fragment = Fragment.of(Set.of());
       fragment.first.add(step(state, 0));
       fragment.last.add(step(state, 0));
@@ -238,37 +207,32 @@ final class Automaton {
     }
 
     private Fragment concatenate(Fragment front, Fragment back) {
-      steps += front.last.size * back.first.size;
+      steps += front.last.size() * back.first.size();
       if (steps > MOST_STEPS) {
         throw new TooLargeException();
       }
-      for (int i = 0; i < front.last.size; i++) {
-        int last = front.last.list[i];
-        follow.get(stateOf(last) - base).addAll(back.first, maskOf(last));
+      for (int i = 0; i < front.last.size(); i++) {
+        int last = front.last.get(i);
+        addAll(back.first, maskOf(last), follow.get(stateOf(last) - base));
       }
       Fragment whole = Fragment.of(Set.of());
       front.empty.forEach(a -> back.empty.forEach(b -> whole.empty.add(a | b)));
-      whole.first.addAll(front.first, 0);
-      front.empty.forEach(mask -> whole.first.addAll(back.first, mask));
-      whole.last.addAll(back.last, 0);
-      back.empty.forEach(mask -> whole.last.addAll(front.last, mask));
+      addAll(front.first, 0, whole.first);
+      front.empty.forEach(mask -> addAll(back.first, mask, whole.first));
+      addAll(back.last, 0, whole.last);
+      back.empty.forEach(mask -> addAll(front.last, mask, whole.last));
       return whole;
+    }
+
+    private static void addAll(IntList steps, int mask, IntList to) {
+      for (int i = 0; i < steps.size(); i++) {
+        to.add(steps.get(i) | mask);
+      }
     }
   }
 
-  /** States of a pattern, in order; they are numbered one after the other. */
-  List<Integer> statesOf(int pattern) {
-    int from = Collections.binarySearch(patterns, pattern);
-    if (from < 0) {
-      return List.of();
-    }
-    while (from > 0 && patterns.get(from - 1) == pattern) {
-      from--;
-    }
-    List<Integer> states = new ArrayList<>();
-    for (int s = from; s < patterns.size() && patterns.get(s) == pattern; s++) {
-      states.add(s);
-    }
-    return states;
+  /** The states of a pattern, in order. */
+  int[] statesOf(int pattern) {
+    return IntStream.range(0, states()).filter(s -> pattern(s) == pattern).toArray();
   }
 }

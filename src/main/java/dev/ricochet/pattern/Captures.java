@@ -102,7 +102,7 @@ final class Captures {
     }
     int label = automaton.label(state);
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
-      if (label == Automaton.ANY || Labels.has(graph.edgeLabels(edge), label)) {
+      if (label == Automaton.ANY || graph.edgeLabels(edge).has(label)) {
         reads.add(new Read(state, place, graph.edgeTo(edge), before));
       }
     }

@@ -39,16 +39,29 @@ final class Labels {
   record IsNumber() implements Question {}
 
   /** Several words that one word may stand for, each with its labels. */
-  record Path(int length, List<long[]> labels) {}
+  record Path(int length, List<WordLabels> labels) {}
 
-  /** What is known of a word: its labels, and the several words that it may stand for. */
-  private record Known(long[] labels, List<Path> paths) {}
+  /**
+   * What is known of a word.
+   *
+   * @param plain its labels where no accent tells it from another, those of the single words that
+   *     it may stand for included
+   * @param accented its labels where an accent does ({@code à})
+   * @param either its labels where the text is written without accents
+   * @param paths several words that it may stand for
+   * @param beginsReading whether it may be read otherwise together with the words behind it
+   */
+  private record Known(
+      WordLabels plain,
+      WordLabels accented,
+      WordLabels either,
+      List<Path> paths,
+      boolean beginsReading) {}
 
   private static final int MOST_KNOWN = 200_000;
 
   private final CanonicalForm form;
   private final List<Question> questions;
-  private final int width;
   private final Map<String, List<Integer>> byWord = new HashMap<>();
   private final Map<String, Integer> bySpelling = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
@@ -60,7 +73,6 @@ final class Labels {
   Labels(CanonicalForm form, List<Question> questions) {
     this.form = form;
     this.questions = List.copyOf(questions);
-    this.width = (questions.size() + 63) / 64;
     Set<String> vocabulary = new HashSet<>();
     for (int label = 0; label < questions.size(); label++) {
       index(questions.get(label), label, vocabulary);
@@ -88,42 +100,25 @@ final class Labels {
   }
 
   /** The labels of word {@code i} of a text, other single words that it may stand for included. */
-  long[] of(TokenizedText text, int i) {
-    long[] labels = known(text.word(i)).labels();
-    boolean accentTold = text.mayBeAccented(i);
+  WordLabels of(TokenizedText text, int i) {
+    Known known = known(text.word(i));
+    WordLabels labels = known.plain();
+    if (text.mayBeAccented(i)) {
+      labels = text.mayBePlain(i) ? known.either() : known.accented();
+    }
     Integer spelled = bySpelling.isEmpty() ? null : bySpelling.get(text.written(i));
-    List<Reading> readings = form.readings(text, i);
-    if (!accentTold && spelled == null && readings.isEmpty()) {
-      return labels;
-    }
-    String twin = form.accentedTwin(text.word(i));
-    long[] all = twin == null || text.mayBePlain(i) ? labels.clone() : new long[width];
-    if (accentTold && twin != null) {
-      addWord(twin, all);
-    }
-    if (spelled != null) {
-      set(all, spelled);
-    }
-    for (Reading reading : readings) {
-      if (reading.length() == 1 && reading.words().size() == 1) {
-        addWord(reading.words().get(0), all);
-      }
-    }
-    return all;
+    return spelled == null ? labels : labels.with(spelled);
   }
 
   /** Other ways to read the words from {@code i} on as more or fewer words. */
   List<Path> paths(TokenizedText text, int i) {
-    List<Path> glued = known(text.word(i)).paths();
-    List<Reading> readings = form.readings(text, i);
-    if (readings.isEmpty()) {
-      return glued;
+    Known known = known(text.word(i));
+    if (!known.beginsReading()) {
+      return known.paths();
     }
-    List<Path> paths = new ArrayList<>(glued);
-    for (Reading reading : readings) {
-      if (reading.length() > 1 || reading.words().size() != 1) {
-        paths.add(path(reading.length(), reading.words()));
-      }
+    List<Path> paths = new ArrayList<>(known.paths());
+    for (Reading reading : form.readings(text, i)) {
+      paths.add(path(reading.length(), reading.words()));
     }
     return paths;
   }
@@ -141,50 +136,55 @@ final class Labels {
   }
 
   private Known learn(String word) {
-    long[] labels = new long[width];
-    addWord(word, labels);
-    stems.forEach(
-        (label, stem) -> {
-          if (word.startsWith(stem)) {
-            set(labels, label);
-          }
-        });
+    List<List<String>> readings = new ArrayList<>(form.readings(word));
+    readings.addAll(repairs.of(word));
+    List<String> meant = new ArrayList<>();
     List<Path> paths = new ArrayList<>();
-    for (List<String> reading : repairs.of(word)) {
+    for (List<String> reading : readings) {
       if (reading.size() == 1) {
-        addWord(reading.get(0), labels);
+        meant.add(reading.get(0));
       } else {
         paths.add(path(1, reading));
       }
     }
-    return new Known(labels, paths);
+    String twin = form.accentedTwin(word);
+    WordLabels plain = labels(word, meant);
+    return new Known(
+        plain,
+        twin == null ? plain : labels(twin, meant),
+        twin == null ? plain : plain.with(labels(twin, meant)),
+        paths,
+        form.beginsReading(word));
+  }
+
+  private WordLabels labels(String word, List<String> meant) {
+    WordLabels labels = new WordLabels(questions.size());
+    addWord(word, labels);
+    meant.forEach(other -> addWord(other, labels));
+    stems.forEach(
+        (label, stem) -> {
+          if (word.startsWith(stem)) {
+            labels.add(label);
+          }
+        });
+    return labels;
   }
 
   private Path path(int length, List<String> words) {
-    List<long[]> labels = new ArrayList<>();
+    List<WordLabels> labels = new ArrayList<>();
     for (String word : words) {
-      long[] bits = new long[width];
-      addWord(word, bits);
-      labels.add(bits);
+      WordLabels one = new WordLabels(questions.size());
+      addWord(word, one);
+      labels.add(one);
     }
     return new Path(length, labels);
   }
 
-  private void addWord(String word, long[] labels) {
-    for (int label : byWord.getOrDefault(word, List.of())) {
-      set(labels, label);
-    }
+  private void addWord(String word, WordLabels labels) {
+    byWord.getOrDefault(word, List.of()).forEach(labels::add);
     if (numberLabel >= 0 && form.isNumber(word)) {
-      set(labels, numberLabel);
+      labels.add(numberLabel);
     }
-  }
-
-  static void set(long[] labels, int label) {
-    labels[label >> 6] |= 1L << label;
-  }
-
-  static boolean has(long[] labels, int label) {
-    return (labels[label >> 6] & 1L << label) != 0;
   }
 
   /** What a label asks for, as people read it; long lists are cut. */

@@ -77,7 +77,7 @@ final class NearMisses {
     Furthest best = null;
     int label = automaton.label(state);
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
-      if (label == Automaton.ANY || Labels.has(graph.edgeLabels(edge), label)) {
+      if (label == Automaton.ANY || graph.edgeLabels(edge).has(label)) {
         int to = graph.edgeTo(edge);
         Way longer = label == Automaton.ANY ? way : new Way(way.found() + 1, way.startPlace());
         Furthest reached = new Furthest(state, to, longer, missing.getOrDefault(state, NEVER));
@@ -110,9 +110,9 @@ final class NearMisses {
   /** For each state of a pattern, the fewest named words that are still to come behind it. */
   private Map<Integer, Integer> missingBehind(int pattern) {
     Map<Integer, Integer> missing = new HashMap<>();
-    List<Integer> states = automaton.statesOf(pattern);
-    for (int s = states.size() - 1; s >= 0; s--) {
-      int state = states.get(s);
+    int[] states = automaton.statesOf(pattern);
+    for (int s = states.length - 1; s >= 0; s--) {
+      int state = states[s];
       int fewest = automaton.accepting(state).length > 0 ? 0 : NEVER;
       for (int step : automaton.next(state)) {
         int next = Automaton.stateOf(step);

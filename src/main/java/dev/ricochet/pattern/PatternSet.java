@@ -6,10 +6,7 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /**
@@ -21,29 +18,23 @@ public final class PatternSet {
   private final CanonicalForm form;
   private final Automaton automaton;
   private final Labels labels;
-  private final int[][] armedBy;
-  private final int[] alwaysArmed;
+  private final Entrances entrances;
   private final List<Pattern> patterns;
   private final Awaited awaited;
-  private final int[] armedIn;
-  private int texts;
   private long steps;
 
   private PatternSet(
       CanonicalForm form,
       Automaton automaton,
       Labels labels,
-      int[][] armedBy,
-      int[] alwaysArmed,
+      Entrances entrances,
       List<Pattern> patterns) {
     this.form = form;
     this.automaton = automaton;
     this.labels = labels;
-    this.armedBy = armedBy;
-    this.alwaysArmed = alwaysArmed;
+    this.entrances = entrances;
     this.patterns = patterns;
     this.awaited = new Awaited(automaton.states());
-    this.armedIn = new int[patterns.size()];
   }
 
   /** Begins a set of patterns that are compared in the given canonical form. */
@@ -68,13 +59,8 @@ public final class PatternSet {
    * @return by pattern, then end, then start
    */
   public List<Match> matches(TokenizedText text) {
-    WordGraph graph = graph(text);
-    int[] armed = armed(graph);
-    if (armed.length == 0) {
-      return List.of();
-    }
-    Walk walk = new Walk(automaton, awaited, graph);
-    List<Match> matches = walk.run(armed);
+    Walk walk = new Walk(automaton, entrances, awaited, graph(text));
+    List<Match> matches = walk.run();
     steps += walk.steps();
     return matches;
   }
@@ -98,43 +84,13 @@ public final class PatternSet {
     return new NearMisses(automaton, graph(text), labels, text).of(pattern);
   }
 
-  /** Comparisons of a state with a word made so far: the work done, whatever the machine. */
+  /** Looks at edges so far: the work done, whatever the machine. */
   long steps() {
     return steps;
   }
 
   private WordGraph graph(TokenizedText text) {
     return new WordGraph(text, form, labels);
-  }
-
-  /** The patterns whose anchor stands somewhere in the text. */
-  private int[] armed(WordGraph graph) {
-    texts++;
-    int[] armed = new int[16];
-    int count = 0;
-    for (int pattern : alwaysArmed) {
-      armed = with(armed, count++, pattern);
-    }
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      long[] bits = graph.edgeLabels(edge);
-      for (int w = 0; w < bits.length; w++) {
-        for (long rest = bits[w]; rest != 0; rest &= rest - 1) {
-          for (int pattern : armedBy[(w << 6) + Long.numberOfTrailingZeros(rest)]) {
-            if (armedIn[pattern] != texts) {
-              armedIn[pattern] = texts;
-              armed = with(armed, count++, pattern);
-            }
-          }
-        }
-      }
-    }
-    return Arrays.copyOf(armed, count);
-  }
-
-  private static int[] with(int[] list, int size, int added) {
-    int[] room = size < list.length ? list : Arrays.copyOf(list, size * 2);
-    room[size] = added;
-    return room;
   }
 
   /** Takes patterns, gives them numbers, and compiles them. */
@@ -186,32 +142,13 @@ public final class PatternSet {
         PatternCompiler compiler, Automaton automaton, List<Expression> expressions) {
       List<Labels.Question> questions = compiler.questions();
       Anchors anchors = new Anchors(questions);
-      Map<Integer, List<Integer>> armedBy = new HashMap<>();
-      List<Integer> always = new ArrayList<>();
-      for (int id = 0; id < expressions.size(); id++) {
-        List<Integer> anchor = anchors.of(expressions.get(id));
-        for (int label : anchor) {
-          armedBy.computeIfAbsent(label, k -> new ArrayList<>()).add(id);
-        }
-        if (anchor.isEmpty()) {
-          always.add(id);
-        }
-      }
-      int[][] byLabel = new int[(questions.size() + 63) / 64 * 64][];
-      for (int label = 0; label < byLabel.length; label++) {
-        byLabel[label] = toArray(armedBy.getOrDefault(label, List.of()));
-      }
       return new PatternSet(
           form,
           automaton,
           new Labels(form, questions),
-          byLabel,
-          toArray(always),
+          new Entrances(
+              automaton, expressions.stream().map(anchors::of).toList(), questions.size()),
           List.copyOf(patterns));
-    }
-
-    private static int[] toArray(List<Integer> list) {
-      return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static Problem problem(Automaton.Refusal refusal, Position position) {

@@ -11,6 +11,7 @@ import java.util.List;
 final class Walk {
 
   private final Automaton automaton;
+  private final Entrances entrances;
   private final Awaited awaited;
   private final WordGraph graph;
   private final List<int[]> found = new ArrayList<>();
@@ -19,38 +20,49 @@ final class Walk {
   /**
    * @param awaited memory of the walk, empty
    */
-  Walk(Automaton automaton, Awaited awaited, WordGraph graph) {
+  Walk(Automaton automaton, Entrances entrances, Awaited awaited, WordGraph graph) {
     this.automaton = automaton;
+    this.entrances = entrances;
     this.awaited = awaited;
     this.graph = graph;
     awaited.reach(graph.longestJump());
   }
 
-  /** Comparisons of a state with an edge made so far. */
+  /** Looks of a state, or of a beginning, at an edge so far. */
   long steps() {
     return steps;
   }
 
-  /** The matches of some patterns: for each and each place where it ends, the longest. */
-  List<Match> run(int[] patterns) {
-    for (int place = 0; place < graph.places(); place++) {
-      leave(place, patterns);
+  /** The matches: for each pattern and each place where it ends, the longest. */
+  List<Match> run() {
+    if (entrances.armFor(graph)) {
+      for (int place = 0; place < graph.places(); place++) {
+        leave(place);
+      }
     }
     return matches();
   }
 
-  private void leave(int place, int[] patterns) {
+  private void leave(int place) {
     Awaited.Slot here = awaited.at(place);
     for (int i = 0; i < here.size(); i++) {
       read(here.state(i), here.start(i), place);
       passOver(here.state(i), here.start(i), place);
     }
     here.clear();
-    for (int pattern : patterns) {
-      for (int step : automaton.first(pattern)) {
-        if (graph.holds(place, Automaton.maskOf(step))) {
-          read(Automaton.stateOf(step), place, place);
-        }
+    for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
+      begin(entrances.begins(graph.edgeLabels(edge)), place, edge);
+      begin(entrances.beginWithAny(), place, edge);
+    }
+  }
+
+  private void begin(int[] begins, int place, int edge) {
+    for (int step : begins) {
+      steps++;
+      int state = Automaton.stateOf(step);
+      if (entrances.isArmed(automaton.pattern(state))
+          && graph.holds(place, Automaton.maskOf(step))) {
+        arrive(state, place, graph.edgeTo(edge));
       }
     }
   }
@@ -59,7 +71,7 @@ final class Walk {
     int label = automaton.label(state);
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       steps++;
-      if (label == Automaton.ANY || Labels.has(graph.edgeLabels(edge), label)) {
+      if (label == Automaton.ANY || graph.edgeLabels(edge).has(label)) {
         arrive(state, start, graph.edgeTo(edge));
       }
     }

@@ -30,7 +30,7 @@ final class WordGraph {
   private final int[] edgesFrom;
   private final int[] skipsFrom;
   private int[] edgeTo = new int[32];
-  private long[][] edgeLabels = new long[32][];
+  private WordLabels[] edgeLabels = new WordLabels[32];
   private int[] skipTo = new int[8];
   private int edges;
   private int skips;
@@ -56,19 +56,20 @@ final class WordGraph {
     edgesFrom = new int[places + 1];
     skipsFrom = new int[places + 1];
     for (int i = 0; i < size; i++) {
-      addPlacesOf(i, labels.of(text, i), paths.get(i), form.skips(text, i));
+      addPlacesOf(i, labels.of(text, i), paths.get(i), form);
     }
     endPlace(placeOfWord[size], size, size);
     flagSentences();
   }
 
   private void addPlacesOf(
-      int word, long[] labels, List<Labels.Path> paths, List<Integer> skipsToWords) {
+      int word, WordLabels labels, List<Labels.Path> paths, CanonicalForm form) {
     int place = placeOfWord[word];
     int inner = place + 1;
     addEdge(place, placeOfWord[word + 1], labels);
-    for (int to : skipsToWords) {
-      addSkip(place, placeOfWord[to]);
+    addSkipTo(form.fillerEnd(text, word), word);
+    for (int run = 1; run <= form.longestStutter(); run++) {
+      addSkipTo(form.stutterEnd(text, word, run), word);
     }
     for (Labels.Path path : paths) {
       int end = placeOfWord[word + path.length()];
@@ -92,7 +93,7 @@ final class WordGraph {
     }
   }
 
-  private void addEdge(int from, int to, long[] labels) {
+  private void addEdge(int from, int to, WordLabels labels) {
     if (edges == edgeTo.length) {
       edgeTo = Arrays.copyOf(edgeTo, edges * 2);
       edgeLabels = Arrays.copyOf(edgeLabels, edges * 2);
@@ -100,6 +101,12 @@ final class WordGraph {
     edgeTo[edges] = to;
     edgeLabels[edges++] = labels;
     longestJump = Math.max(longestJump, to - from);
+  }
+
+  private void addSkipTo(int word, int from) {
+    if (word > from) {
+      addSkip(placeOfWord[from], placeOfWord[word]);
+    }
   }
 
   private void addSkip(int from, int to) {
@@ -166,7 +173,7 @@ final class WordGraph {
     return edgeTo[edge];
   }
 
-  long[] edgeLabels(int edge) {
+  WordLabels edgeLabels(int edge) {
     return edgeLabels[edge];
   }
 

@@ -173,36 +173,31 @@ public final class CanonicalForm {
     return inflection.restrictions();
   }
 
-  /** The places to which a reader may skip from {@code at}: past a filler or a stutter. */
-  public List<Integer> skips(TokenizedText text, int at) {
-    List<Integer> places = new ArrayList<>();
-    int afterFillers = fillerEnd(text, at);
-    if (afterFillers > at) {
-      places.add(afterFillers);
-    }
-    for (int run = 1; run <= rules.stutter(); run++) {
-      int again = stutterEnd(text, at, run);
-      if (again > at) {
-        places.add(again);
-      }
-    }
-    return places;
-  }
-
-  private int fillerEnd(TokenizedText text, int at) {
-    if (at >= text.size()) {
-      return at;
-    }
+  /** Where a reader who passes over a filler at {@code at} goes on; {@code at} if there is none. */
+  public int fillerEnd(TokenizedText text, int at) {
     int end = at;
-    for (List<String> filler : rules.skips().getOrDefault(text.word(at), List.of())) {
-      if (at + filler.size() > end && stands(text, at, filler)) {
-        end = at + filler.size();
+    if (at < text.size()) {
+      for (List<String> filler : rules.skips().getOrDefault(text.word(at), List.of())) {
+        if (at + filler.size() > end && stands(text, at, filler)) {
+          end = at + filler.size();
+        }
       }
     }
     return end;
   }
 
-  private int stutterEnd(TokenizedText text, int at, int run) {
+  /** The longest run of words whose immediate repeat is passed over. */
+  public int longestStutter() {
+    return rules.stutter();
+  }
+
+  /**
+   * Where a reader who passes over the first of two equal runs of words goes on; {@code at} if the
+   * run is not repeated. Some fillers may stand between.
+   *
+   * @param run length of the run in words
+   */
+  public int stutterEnd(TokenizedText text, int at, int run) {
     int again = at + run;
     int fillers = 0;
     while (fillers < 3 && again < text.size() && fillerEnd(text, again) > again) {
@@ -237,11 +232,28 @@ public final class CanonicalForm {
     return true;
   }
 
-  /** The other ways to read the words from {@code at} on that the language's rules know. */
+  /** The other ways to read one word, whatever stands around it: canonical words, maybe none. */
+  public List<List<String>> readings(String word) {
+    List<List<String>> readings = new ArrayList<>();
+    for (Rewrite rewrite : rules.rewrites().getOrDefault(word, List.of())) {
+      if (rewrite.from().size() == 1) {
+        readings.add(rewrite.to());
+      }
+    }
+    return readings;
+  }
+
+  /** Whether some words that begin with this one may be read in another way together. */
+  public boolean beginsReading(String word) {
+    return rules.rewrites().getOrDefault(word, List.of()).stream()
+        .anyMatch(rewrite -> rewrite.from().size() > 1);
+  }
+
+  /** The other ways to read several words of a text together, from {@code at} on. */
   public List<Reading> readings(TokenizedText text, int at) {
     List<Reading> readings = new ArrayList<>();
     for (Rewrite rewrite : rules.rewrites().getOrDefault(text.word(at), List.of())) {
-      if (stands(text, at, rewrite.from())) {
+      if (rewrite.from().size() > 1 && stands(text, at, rewrite.from())) {
         readings.add(new Reading(rewrite.from().size(), rewrite.to()));
       }
     }
@@ -249,9 +261,9 @@ public final class CanonicalForm {
   }
 
   /**
-   * Another way to read some words of a text.
+   * Another way to read some words of a text together.
    *
-   * @param length number of words of the text, at least 1
+   * @param length number of words of the text, at least 2
    * @param words canonical words that may be meant, none where the words do not count
    */
   public record Reading(int length, List<String> words) {}

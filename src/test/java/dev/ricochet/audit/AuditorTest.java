@@ -172,12 +172,13 @@ class AuditorTest {
                 turn("c", Role.UNKNOWN, "A", DEFLECTS),
                 turn("c", Role.UNKNOWN, null, DEFLECTS),
                 turn("d", Role.AGENT, "A", DEFLECTS, "de", null),
+                turn("d", Role.CUSTOMER, "C", DEFLECTS, "de", null),
                 turn("e", Role.AGENT, "A", DEFLECTS, "fr-CA", null)));
     assertThat(result.findings()).hasSize(1);
     assertThat(result.agents())
         .extracting(t -> t.group().agent() + ":" + t.turns() + ":" + t.unjudgedTurns())
         .containsExactly(":0:1", "A:1:2");
-    assertThat(result.turns()).isEqualTo(4);
+    assertThat(result.turns()).isEqualTo(5);
     assertThat(result.conversations()).isEqualTo(3);
   }
 

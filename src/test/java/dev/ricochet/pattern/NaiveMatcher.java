@@ -109,7 +109,7 @@ final class NaiveMatcher {
       }
       for (int place : from.begun() ? behindSkips(from.place()) : Set.of(from.place())) {
         for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
-          if (label == Automaton.ANY || Labels.has(graph.edgeLabels(edge), label)) {
+          if (label == Automaton.ANY || graph.edgeLabels(edge).has(label)) {
             states.add(new State(graph.edgeTo(edge), true));
           }
         }

@@ -32,6 +32,8 @@ class PatternCasesTest {
       fr | ce <être> pas moi | [ça sera pas moi]
       fr | ce <être> pas moi | [cela ne serait pas moi]
       fr | c'est pas moi | [c est pas moi]
+      fr | c'est pas moi | [c pas moi]
+      fr | ce <être> pas moi | ce moi
       fr | c'est pas moi | [ce n’est pas moi]
       fr | on ne m'a rien dit | [on ma rien dit]
       fr | on ne m'a rien dit | moi [on m a rien dit]

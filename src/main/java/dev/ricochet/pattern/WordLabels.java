@@ -1,0 +1,74 @@
+package dev.ricochet.pattern;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The labels that a word bears, and what follows from them for the patterns of a run. */
+final class WordLabels {
+
+  private final long[] bits;
+  private @Nullable Entrance entrance;
+
+  /**
+   * What a word with these labels means to patterns.
+   *
+   * @param anchored patterns of which it is an anchor
+   * @param begins steps with which it begins a pattern
+   */
+  record Entrance(int[] anchored, int[] begins) {}
+
+  /**
+   * @param labels number of labels that there are
+   */
+  WordLabels(int labels) {
+    bits = new long[(labels + 63) / 64];
+  }
+
+  private WordLabels(long[] bits) {
+    this.bits = bits;
+  }
+
+  void add(int label) {
+    bits[label >> 6] |= 1L << label;
+  }
+
+  /** These labels and one more. */
+  WordLabels with(int label) {
+    WordLabels more = new WordLabels(bits.clone());
+    more.add(label);
+    return more;
+  }
+
+  /** These labels and others. */
+  WordLabels with(WordLabels others) {
+    long[] all = bits.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] |= others.bits[i];
+    }
+    return new WordLabels(all);
+  }
+
+  boolean has(int label) {
+    return (bits[label >> 6] & 1L << label) != 0;
+  }
+
+  /** Computed once: a word keeps its labels. */
+  Entrance entrance(List<int[]> anchoredByLabel, List<int[]> beginsByLabel) {
+    Entrance known = entrance;
+    if (known == null) {
+      known = new Entrance(all(anchoredByLabel), all(beginsByLabel));
+      entrance = known;
+    }
+    return known;
+  }
+
+  private int[] all(List<int[]> byLabel) {
+    IntList list = new IntList();
+    for (int word = 0; word < bits.length; word++) {
+      for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+        list.addAll(byLabel.get((word << 6) + Long.numberOfTrailingZeros(rest)));
+      }
+    }
+    return list.sortedDistinct();
+  }
+}

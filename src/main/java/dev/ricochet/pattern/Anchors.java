@@ -6,23 +6,29 @@ import dev.ricochet.pattern.Expression.Named;
 import dev.ricochet.pattern.Expression.OneOf;
 import dev.ricochet.pattern.Labels.OneOfWords;
 import dev.ricochet.pattern.Labels.Question;
+import dev.ricochet.text.CanonicalForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses for a pattern the words without which it cannot match: labels of which at least one is in
- * every match, and as seldom in texts as may be. Short words are taken for frequent ones.
+ * every match, and as seldom in texts as may be. Short words are taken for frequent ones, and those
+ * that the language's rules call frequent for very frequent ones.
  */
 final class Anchors {
 
-  private static final int[] WEIGHT_BY_LENGTH = {0, 1000, 1000, 400, 120, 40, 15};
+  private static final int[] WEIGHT_BY_LENGTH = {0, 2000, 1000, 200, 50, 20};
   private static final int LONG_WORD = 8;
-  private static final int OTHER_QUESTION = 200;
+  private static final int FREQUENT_WORD = 5000;
+  private static final int OTHER_QUESTION = 1000;
+
+  private final CanonicalForm form;
 
   private final List<Question> questions;
 
-  Anchors(List<Question> questions) {
+  Anchors(CanonicalForm form, List<Question> questions) {
+    this.form = form;
     this.questions = questions;
   }
 
@@ -68,15 +74,18 @@ final class Anchors {
     return new Choice(labels, weight);
   }
 
-  private static long weight(Question question) {
+  private long weight(Question question) {
     if (!(question instanceof OneOfWords words)) {
       return OTHER_QUESTION;
     }
     long weight = 0;
     for (String word : words.words()) {
-      int length = word.length();
-      weight += length < WEIGHT_BY_LENGTH.length ? WEIGHT_BY_LENGTH[length] : LONG_WORD;
+      weight += form.isFrequent(word) ? FREQUENT_WORD : weight(word.length());
     }
     return weight;
+  }
+
+  private static int weight(int length) {
+    return length < WEIGHT_BY_LENGTH.length ? WEIGHT_BY_LENGTH[length] : LONG_WORD;
   }
 }

@@ -3,19 +3,19 @@ package dev.ricochet.pattern;
 import java.util.Arrays;
 
 /**
- * For the places just ahead of a walk, the states that the next word may lead to, and the earliest
- * start of each. Places are kept in a ring, whose memory serves one text after the other.
+ * For the places just ahead of a walk, what the next word may continue, and the earliest start of
+ * each. Places are kept in a ring, whose memory serves one text after the other.
  */
 final class Awaited {
 
-  private final int states;
+  private final int continuations;
   private Slot[] ring = {};
 
   /**
-   * @param states number of states of the automaton
+   * @param continuations number of continuations that there are
    */
-  Awaited(int states) {
-    this.states = states;
+  Awaited(int continuations) {
+    this.continuations = continuations;
   }
 
   /** Makes room for an edge that leads {@code jump} places ahead. */
@@ -23,7 +23,7 @@ final class Awaited {
     int size = Integer.highestOneBit(jump) * 2;
     if (ring.length < size) {
       ring = new Slot[size];
-      Arrays.setAll(ring, i -> new Slot(states));
+      Arrays.setAll(ring, i -> new Slot(continuations));
     }
   }
 
@@ -32,41 +32,41 @@ final class Awaited {
     return ring[place & (ring.length - 1)];
   }
 
-  /** The states awaited at one place: a sparse set (Briggs and Torczon 1993). */
+  /** What is awaited at one place: a sparse set (Briggs and Torczon 1993). */
   static final class Slot {
     private final int[] index;
-    private int[] states = new int[8];
+    private Continuation[] continuations = new Continuation[8];
     private int[] starts = new int[8];
     private int size;
 
-    private Slot(int states) {
-      index = new int[states];
+    private Slot(int continuations) {
+      index = new int[continuations];
     }
 
     int size() {
       return size;
     }
 
-    int state(int i) {
-      return states[i];
+    Continuation continuation(int i) {
+      return continuations[i];
     }
 
     int start(int i) {
       return starts[i];
     }
 
-    void add(int state, int start) {
-      int known = index[state];
-      if (known < size && states[known] == state) {
+    void add(Continuation continuation, int start) {
+      int known = index[continuation.id()];
+      if (known < size && continuations[known] == continuation) {
         starts[known] = Math.min(starts[known], start);
         return;
       }
-      if (size == states.length) {
-        states = Arrays.copyOf(states, size * 2);
+      if (size == starts.length) {
+        continuations = Arrays.copyOf(continuations, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
       }
-      index[state] = size;
-      states[size] = state;
+      index[continuation.id()] = size;
+      continuations[size] = continuation;
       starts[size++] = start;
     }
 

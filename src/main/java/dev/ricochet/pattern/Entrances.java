@@ -1,7 +1,11 @@
 package dev.ricochet.pattern;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Where patterns begin, and which need not be tried in a text: a pattern is armed where the text
@@ -9,10 +13,15 @@ import java.util.List;
  */
 final class Entrances {
 
+  /** About as many looks does a binary search take. */
+  private static final int SEARCH_STEPS = 8;
+
   private final List<int[]> anchoredByLabel;
   private final List<int[]> beginsByLabel;
   private final int[] beginWithAny;
   private final int[] alwaysArmed;
+  private final Automaton automaton;
+  private final IntList armed = new IntList();
   private final int[] armedIn;
   private int text;
 
@@ -20,6 +29,7 @@ final class Entrances {
    * @param anchors for each pattern the labels of its anchor; none where it has no anchor
    */
   Entrances(Automaton automaton, List<List<Integer>> anchors, int labels) {
+    this.automaton = automaton;
     List<IntList> anchored = lists(labels);
     List<IntList> begins = lists(labels);
     IntList any = new IntList();
@@ -54,19 +64,20 @@ final class Entrances {
   /** Arms the patterns that may match in a text. Whether there are any. */
   boolean armFor(WordGraph graph) {
     text++;
-    boolean any = alwaysArmed.length > 0;
+    armed.clear();
     arm(alwaysArmed);
     for (int edge = 0; edge < graph.edges(); edge++) {
-      int[] anchored = entrance(graph.edgeLabels(edge)).anchored();
-      arm(anchored);
-      any |= anchored.length > 0;
+      arm(graph.edgeLabels(edge).entrance(this).anchored());
     }
-    return any;
+    return armed.size() > 0;
   }
 
   private void arm(int[] patterns) {
     for (int pattern : patterns) {
-      armedIn[pattern] = text;
+      if (armedIn[pattern] != text) {
+        armedIn[pattern] = text;
+        armed.add(pattern);
+      }
     }
   }
 
@@ -75,17 +86,41 @@ final class Entrances {
     return armedIn[pattern] == text;
   }
 
-  /** The steps with which a word begins patterns. */
-  int[] begins(WordLabels labels) {
-    return entrance(labels).begins();
-  }
-
   /** The steps with which any word begins a pattern. */
   int[] beginWithAny() {
     return beginWithAny;
   }
 
-  private WordLabels.Entrance entrance(WordLabels labels) {
-    return labels.entrance(anchoredByLabel, beginsByLabel);
+  /** Hands on the steps with which a word begins armed patterns. */
+  void begin(WordLabels word, Consumer<int[]> steps) {
+    WordLabels.Entrance entrance = word.entrance(this);
+    int[] begun = entrance.begun();
+    if (begun.length < armed.size() * SEARCH_STEPS) {
+      for (int i = 0; i < begun.length; i++) {
+        if (isArmed(begun[i])) {
+          steps.accept(entrance.steps()[i]);
+        }
+      }
+      return;
+    }
+    for (int i = 0; i < armed.size(); i++) {
+      int found = Arrays.binarySearch(begun, armed.get(i));
+      if (found >= 0) {
+        steps.accept(entrance.steps()[found]);
+      }
+    }
+  }
+
+  /** Works out what a word with these labels means. */
+  WordLabels.Entrance of(WordLabels word) {
+    SortedMap<Integer, IntList> byPattern = new TreeMap<>();
+    for (int step : word.all(beginsByLabel)) {
+      int pattern = automaton.pattern(Automaton.stateOf(step));
+      byPattern.computeIfAbsent(pattern, k -> new IntList()).add(step);
+    }
+    return new WordLabels.Entrance(
+        word.all(anchoredByLabel),
+        byPattern.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        byPattern.values().stream().map(IntList::toArray).toArray(int[][]::new));
   }
 }

@@ -95,8 +95,9 @@ final class Labels {
     }
   }
 
-  Question question(int label) {
-    return questions.get(label);
+  /** Number of labels. */
+  int size() {
+    return questions.size();
   }
 
   /** The labels of word {@code i} of a text, other single words that it may stand for included. */
@@ -189,7 +190,7 @@ final class Labels {
 
   /** What a label asks for, as people read it; long lists are cut. */
   String describe(int label) {
-    Question question = question(label);
+    Question question = questions.get(label);
     if (question instanceof OneOfWords words) {
       List<String> sorted = List.copyOf(new TreeSet<>(words.words()));
       int shown = Math.min(4, sorted.size());

@@ -19,6 +19,7 @@ public final class PatternSet {
   private final Automaton automaton;
   private final Labels labels;
   private final Entrances entrances;
+  private final Continuations continuations;
   private final List<Pattern> patterns;
   private final Awaited awaited;
   private long steps;
@@ -34,7 +35,8 @@ public final class PatternSet {
     this.labels = labels;
     this.entrances = entrances;
     this.patterns = patterns;
-    this.awaited = new Awaited(automaton.states());
+    this.continuations = new Continuations(automaton, labels.size());
+    this.awaited = new Awaited(continuations.size());
   }
 
   /** Begins a set of patterns that are compared in the given canonical form. */
@@ -59,7 +61,7 @@ public final class PatternSet {
    * @return by pattern, then end, then start
    */
   public List<Match> matches(TokenizedText text) {
-    Walk walk = new Walk(automaton, entrances, awaited, graph(text));
+    Walk walk = new Walk(automaton, entrances, continuations, awaited, graph(text));
     List<Match> matches = walk.run();
     steps += walk.steps();
     return matches;
@@ -141,7 +143,7 @@ public final class PatternSet {
     private PatternSet assemble(
         PatternCompiler compiler, Automaton automaton, List<Expression> expressions) {
       List<Labels.Question> questions = compiler.questions();
-      Anchors anchors = new Anchors(questions);
+      Anchors anchors = new Anchors(form, questions);
       return new PatternSet(
           form,
           automaton,

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Walks the automaton through the graph of one text. At each place it knows, for each state that
- * the next word may lead to, the earliest place where such a match began.
+ * Walks the automaton through the graph of one text. At each place it knows what the next word may
+ * continue, and for each the earliest place where such a match began.
  */
 final class Walk {
 
   private final Automaton automaton;
   private final Entrances entrances;
+  private final Continuations continuations;
   private final Awaited awaited;
   private final WordGraph graph;
   private final List<int[]> found = new ArrayList<>();
@@ -20,15 +21,21 @@ final class Walk {
   /**
    * @param awaited memory of the walk, empty
    */
-  Walk(Automaton automaton, Entrances entrances, Awaited awaited, WordGraph graph) {
+  Walk(
+      Automaton automaton,
+      Entrances entrances,
+      Continuations continuations,
+      Awaited awaited,
+      WordGraph graph) {
     this.automaton = automaton;
     this.entrances = entrances;
+    this.continuations = continuations;
     this.awaited = awaited;
     this.graph = graph;
     awaited.reach(graph.longestJump());
   }
 
-  /** Looks of a state, or of a beginning, at an edge so far. */
+  /** Looks at an edge so far, by what it may begin or continue. */
   long steps() {
     return steps;
   }
@@ -46,32 +53,35 @@ final class Walk {
   private void leave(int place) {
     Awaited.Slot here = awaited.at(place);
     for (int i = 0; i < here.size(); i++) {
-      read(here.state(i), here.start(i), place);
-      passOver(here.state(i), here.start(i), place);
+      read(here.continuation(i), here.start(i), place);
+      passOver(here.continuation(i), here.start(i), place);
     }
     here.clear();
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
-      begin(entrances.begins(graph.edgeLabels(edge)), place, edge);
-      begin(entrances.beginWithAny(), place, edge);
-    }
-  }
-
-  private void begin(int[] begins, int place, int edge) {
-    for (int step : begins) {
-      steps++;
-      int state = Automaton.stateOf(step);
-      if (entrances.isArmed(automaton.pattern(state))
-          && graph.holds(place, Automaton.maskOf(step))) {
-        arrive(state, place, graph.edgeTo(edge));
+      int to = graph.edgeTo(edge);
+      entrances.begin(graph.edgeLabels(edge), begins -> begin(begins, place, to));
+      for (int step : entrances.beginWithAny()) {
+        if (entrances.isArmed(automaton.pattern(Automaton.stateOf(step)))) {
+          begin(new int[] {step}, place, to);
+        }
       }
     }
   }
 
-  private void read(int state, int start, int place) {
-    int label = automaton.label(state);
+  private void begin(int[] begins, int place, int to) {
+    for (int step : begins) {
+      steps++;
+      if (graph.holds(place, Automaton.maskOf(step))) {
+        arrive(Automaton.stateOf(step), place, to);
+      }
+    }
+  }
+
+  private void read(Continuation continuation, int start, int place) {
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       steps++;
-      if (label == Automaton.ANY || graph.edgeLabels(edge).has(label)) {
+      for (int state : continuation.on(graph.edgeLabels(edge))) {
+        steps++;
         arrive(state, start, graph.edgeTo(edge));
       }
     }
@@ -87,18 +97,17 @@ final class Walk {
     if (graph.isBarrier(place)) {
       return;
     }
-    for (int step : automaton.next(state)) {
-      if (graph.holds(place, Automaton.maskOf(step))) {
-        awaited.at(place).add(Automaton.stateOf(step), start);
-      }
+    Continuation continuation = continuations.behind(state, graph.flags(place));
+    if (!continuation.isEmpty()) {
+      awaited.at(place).add(continuation, start);
     }
   }
 
-  private void passOver(int state, int start, int place) {
+  private void passOver(Continuation continuation, int start, int place) {
     for (int skip = graph.firstSkip(place); skip < graph.endSkip(place); skip++) {
       int to = graph.skipTo(skip);
       if (!graph.isBarrier(to)) {
-        awaited.at(to).add(state, start);
+        awaited.at(to).add(continuation, start);
       }
     }
   }

@@ -151,6 +151,11 @@ final class WordGraph {
     return longestJump;
   }
 
+  /** The flags of the place. */
+  int flags(int place) {
+    return flags[place] & (SENTENCE_START | SENTENCE_END);
+  }
+
   /** Whether the place has all flags of the mask. */
   boolean holds(int place, int mask) {
     return (flags[place] & mask) == mask;

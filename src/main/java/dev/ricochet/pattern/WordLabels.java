@@ -13,9 +13,10 @@ final class WordLabels {
    * What a word with these labels means to patterns.
    *
    * @param anchored patterns of which it is an anchor
-   * @param begins steps with which it begins a pattern
+   * @param begun patterns that it may begin, in order
+   * @param steps for each of them the steps with which it does
    */
-  record Entrance(int[] anchored, int[] begins) {}
+  record Entrance(int[] anchored, int[] begun, int[][] steps) {}
 
   /**
    * @param labels number of labels that there are
@@ -52,17 +53,28 @@ final class WordLabels {
     return (bits[label >> 6] & 1L << label) != 0;
   }
 
+  /** Whether both have a label in common. */
+  boolean meets(WordLabels other) {
+    for (int i = 0; i < bits.length; i++) {
+      if ((bits[i] & other.bits[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Computed once: a word keeps its labels. */
-  Entrance entrance(List<int[]> anchoredByLabel, List<int[]> beginsByLabel) {
+  Entrance entrance(Entrances entrances) {
     Entrance known = entrance;
     if (known == null) {
-      known = new Entrance(all(anchoredByLabel), all(beginsByLabel));
+      known = entrances.of(this);
       entrance = known;
     }
     return known;
   }
 
-  private int[] all(List<int[]> byLabel) {
+  /** What the labels of this word stand for, in order, each once. */
+  int[] all(List<int[]> byLabel) {
     IntList list = new IntList();
     for (int word = 0; word < bits.length; word++) {
       for (long rest = bits[word]; rest != 0; rest &= rest - 1) {

@@ -150,6 +150,11 @@ public final class CanonicalForm {
     return rules.numbers().contains(word) || word.chars().allMatch(Character::isDigit);
   }
 
+  /** Whether a canonical word stands in many sentences, so that it tells little. */
+  public boolean isFrequent(String word) {
+    return rules.frequent().contains(word);
+  }
+
   /**
    * The inflected forms of a lemma, in canonical form.
    *

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param same a word and what always stands for it
  * @param rewrites other ways to read some words of a text, by the first of them
  * @param skips fillers, by their first word
+ * @param frequent words that stand in many sentences
  * @param numbers words that are numbers
  * @param accented words that their accent tells from another: folded form → written form
  * @param abbreviations words whose full stop ends no sentence
@@ -34,6 +35,7 @@ record CanonicalRules(
     Map<String, List<String>> same,
     Map<String, List<Rewrite>> rewrites,
     Map<String, List<List<String>>> skips,
+    Set<String> frequent,
     Set<String> numbers,
     Map<String, String> accented,
     Set<String> abbreviations,
@@ -102,6 +104,7 @@ record CanonicalRules(
           same,
           rewrites,
           skips(),
+          words("frequent"),
           words("numbers"),
           accented,
           words("abbreviations"),

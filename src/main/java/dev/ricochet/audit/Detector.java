@@ -35,13 +35,14 @@ final class Detector {
   /** What a compiled pattern is for. */
   private sealed interface Use {}
 
-  private record Finds(PhraseEntry entry, int rank) implements Use {}
+  /** A pattern of a phrase; {@code phrase} numbers the phrases, lower ones win. */
+  private record Finds(PhraseEntry entry, int phrase, int rank) implements Use {}
 
-  private record Excepts(PhraseEntry entry) implements Use {}
+  private record Excepts(int phrase) implements Use {}
 
-  private record Guards(Guard guard) implements Use {}
+  private record Guards(int guard) implements Use {}
 
-  private record EndsReach(Guard guard) implements Use {}
+  private record EndsReach(int guard) implements Use {}
 
   private final CanonicalForm form;
   private final List<Guard> guards;
@@ -60,13 +61,19 @@ final class Detector {
     for (int i = 0; i < ranked.size(); i++) {
       PhraseEntry entry = ranked.get(i);
       for (PatternSource pattern : entry.phrase().patterns()) {
-        add(builder, pattern, new Finds(entry, uses.size()));
+        add(builder, pattern, new Finds(entry, i, uses.size()));
       }
-      entry.phrase().unless().forEach(p -> add(builder, p, new Excepts(entry)));
+      for (PatternSource unless : entry.phrase().unless()) {
+        add(builder, unless, new Excepts(i));
+      }
     }
-    for (Guard guard : guards) {
-      guard.patterns().forEach(p -> add(builder, p, new Guards(guard)));
-      guard.until().forEach(p -> add(builder, p, new EndsReach(guard)));
+    for (int g = 0; g < guards.size(); g++) {
+      for (PatternSource pattern : guards.get(g).patterns()) {
+        add(builder, pattern, new Guards(g));
+      }
+      for (PatternSource until : guards.get(g).until()) {
+        add(builder, until, new EndsReach(g));
+      }
     }
     patterns = builder.build();
   }
@@ -175,7 +182,7 @@ final class Detector {
       }
       for (Match other : matches) {
         if (uses.get(other.pattern()) instanceof Excepts excepts
-            && excepts.entry() == finds.entry()
+            && excepts.phrase() == finds.phrase()
             && other.overlaps(match)) {
           return new Excepted(patterns.pattern(other.pattern()).text());
         }
@@ -189,15 +196,15 @@ final class Detector {
       if (quotation != null) {
         acting.add(quotation);
       }
-      for (Guard guard : guards) {
-        if (guard.actsOn(family) && acts(guard, match)) {
-          acting.add(guard.id());
+      for (int g = 0; g < guards.size(); g++) {
+        if (guards.get(g).actsOn(family) && acts(g, match)) {
+          acting.add(guards.get(g).id());
         }
       }
       return acting.isEmpty() ? null : new Guarded(acting);
     }
 
-    private boolean acts(Guard guard, Match match) {
+    private boolean acts(int guard, Match match) {
       for (Match words : matches) {
         if (uses.get(words.pattern()) instanceof Guards guards
             && guards.guard() == guard
@@ -208,8 +215,8 @@ final class Detector {
       return false;
     }
 
-    private boolean stands(Guard guard, Match words, Match match) {
-      return switch (guard.where()) {
+    private boolean stands(int guard, Match words, Match match) {
+      return switch (guards.get(guard).where()) {
         case BEFORE -> reaches(guard, words.endToken(), match.firstToken());
         case AFTER -> reaches(guard, match.endToken(), words.firstToken());
         case OVER -> words.overlaps(match);
@@ -221,10 +228,9 @@ final class Detector {
       };
     }
 
-    private boolean reaches(Guard guard, int from, int to) {
-      if (to < from
-          || endsSentence(from, to)
-          || (guard.reach() != null && to - from > guard.reach())) {
+    private boolean reaches(int guard, int from, int to) {
+      Integer reach = guards.get(guard).reach();
+      if (to < from || endsSentence(from, to) || (reach != null && to - from > reach)) {
         return false;
       }
       for (Match end : matches) {

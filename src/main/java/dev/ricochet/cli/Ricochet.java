@@ -52,12 +52,14 @@ public final class Ricochet {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help and exit.")
+  @SuppressWarnings("unused")
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version and exit.")
+  @SuppressWarnings("unused")
   private boolean version;
 
   @Option(
@@ -191,13 +193,15 @@ public final class Ricochet {
     return ExitCode.FAULT;
   }
 
-  /** Linux tells where a stream leads; elsewhere Java's own guess must do. */
+  /**
+   * Linux tells where a stream leads; elsewhere it is taken for a file, and no progress is shown.
+   */
   private static boolean errIsTerminal() {
     try {
       String target = Path.of("/proc/self/fd/2").toRealPath().toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException e) {
-      return System.console() != null;
+      return false;
     }
   }
 }

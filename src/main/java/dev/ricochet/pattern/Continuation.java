@@ -1,7 +1,6 @@
 package dev.ricochet.pattern;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * States of which the next word may lead to some. Many states are followed by the same ones, and
@@ -14,7 +13,7 @@ final class Continuation {
   private final int[] onAnyWord;
   private final WordLabels labels;
   private final Automaton automaton;
-  private final Map<WordLabels, int[]> known = new IdentityHashMap<>();
+  private final IdentityHashMap<WordLabels, int[]> known = new IdentityHashMap<>();
 
   /**
    * @param id counts from 0

@@ -174,8 +174,12 @@ final class Labels {
   private Path path(int length, List<String> words) {
     List<WordLabels> labels = new ArrayList<>();
     for (String word : words) {
+      String twin = form.accentedTwin(word);
       WordLabels one = new WordLabels(questions.size());
       addWord(word, one);
+      if (twin != null) {
+        addWord(twin, one);
+      }
       labels.add(one);
     }
     return new Path(length, labels);

@@ -47,8 +47,8 @@ final class PatternCompiler {
   private final Map<Question, Integer> labels = new LinkedHashMap<>();
   private final Map<Lemma, Set<String>> inflected = new HashMap<>();
   private final Map<String, List<String>> canonical = new HashMap<>();
-  private final Map<PatternNode, Expression> compiled = new IdentityHashMap<>();
-  private final Map<Choice, Options> choices = new IdentityHashMap<>();
+  private final IdentityHashMap<PatternNode, Expression> compiled = new IdentityHashMap<>();
+  private final IdentityHashMap<Choice, Options> choices = new IdentityHashMap<>();
 
   PatternCompiler(CanonicalForm form, Problems problems) {
     this.form = form;

@@ -14,7 +14,7 @@ enum Signature {
   BZIP2("BZh", "a bzip2 archive"),
   XZ("\u00fd7zXZ", "an xz archive"),
   SEVEN_ZIP("7z\u00bc\u00af", "a 7-Zip archive"),
-  ZSTANDARD("\u0028\u00b5\u002f\u00fd", "a Zstandard archive"),
+  ZSTANDARD("(\u00b5/\u00fd", "a Zstandard archive"),
   RAR("Rar!", "a RAR archive"),
   PARQUET("PAR1", "a Parquet file"),
   SQLITE("SQLite format 3", "an SQLite database"),

@@ -166,7 +166,7 @@ public record Threshold(
 
   private boolean holds(long count, long turns) {
     return switch (measure) {
-      case COUNT -> comparison.holds(count, limit);
+      case COUNT -> comparison.holds((double) count, limit);
       case RATE -> turns > 0 && comparison.holds(new Rate(count, turns).perHundred(), limit);
     };
   }

@@ -2,6 +2,7 @@ package dev.ricochet.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
@@ -28,6 +29,9 @@ class AuditorTest {
   private static final String OWNS = "bon je m'en occupe";
   private static final String TALKS = "quel est votre numéro";
 
+  private static final List<Lexicon> LEXICONS = Lexicons.read();
+  private static final Map<String, List<Guard>> GUARDS = Lexicons.guards();
+
   private int line;
 
   private Turn turn(String conversation, Role role, String who, String text) {
@@ -51,7 +55,7 @@ class AuditorTest {
   }
 
   private static AuditResult audit(List<Turn> turns) {
-    Auditor auditor = new Auditor(Lexicons.read(), Lexicons.guards(), new AuditOptions(null));
+    Auditor auditor = new Auditor(LEXICONS, GUARDS, new AuditOptions(null));
     turns.forEach(auditor::accept);
     return auditor.finish();
   }
@@ -230,8 +234,7 @@ class AuditorTest {
           il a dit "bonjour" c'est pas mon service "ah"   | counts
           """)
   void verdicts(String text, String verdict) {
-    Explanation explanation =
-        new Explainer(Lexicons.read(), Lexicons.guards()).explain(text, Role.AGENT, "fr");
+    Explanation explanation = new Explainer(LEXICONS, GUARDS).explain(text, Role.AGENT, "fr");
     assertThat(explanation.detections().get(0).verdict().inWords()).isEqualTo(verdict);
   }
 
@@ -248,8 +251,7 @@ class AuditorTest {
   @Test
   void shorterMatchIsCoveredByTheLongerOne() {
     Explanation explanation =
-        new Explainer(Lexicons.read(), Lexicons.guards())
-            .explain("c'est pas mon service", Role.AGENT, "fr");
+        new Explainer(LEXICONS, GUARDS).explain("c'est pas mon service", Role.AGENT, "fr");
     assertThat(explanation.detections())
         .extracting(d -> d.entry().phrase().id() + ": " + d.verdict().inWords())
         .containsExactly(
@@ -260,8 +262,7 @@ class AuditorTest {
   @Test
   void nearMissTellsWhereThePatternFailed() {
     Explanation explanation =
-        new Explainer(Lexicons.read(), Lexicons.guards())
-            .explain("c'est pas mon métier", Role.AGENT, "fr");
+        new Explainer(LEXICONS, GUARDS).explain("c'est pas mon métier", Role.AGENT, "fr");
     assertThat(explanation.detections()).isEmpty();
     Explanation.Near near = explanation.nearMisses().get(0);
     assertThat(near.entry().phrase().id()).isEqualTo("c-est-pas-moi");
@@ -275,10 +276,10 @@ class AuditorTest {
     List<Turn> turns = List.of(turn("c", Role.AGENT, "A", DEFLECTS + ", la faute de le siège"));
     String before = audit(turns).findings().get(1).fingerprint();
     var fewer =
-        Lexicons.read().stream()
+        LEXICONS.stream()
             .map(
                 l ->
-                    new dev.ricochet.lexicon.Lexicon(
+                    new Lexicon(
                         l.name(),
                         l.family(),
                         l.language(),
@@ -336,10 +337,10 @@ class AuditorTest {
     conversations.forEach(c -> waiting.add(new ArrayList<>(c)));
     List<Turn> interleaved = new ArrayList<>();
     waiting.forEach(c -> interleaved.add(c.remove(0)));
-    while (waiting.removeIf(List::isEmpty) | !waiting.isEmpty()) {
-      if (!waiting.isEmpty()) {
-        interleaved.add(waiting.get(random.nextInt(waiting.size())).remove(0));
-      }
+    waiting.removeIf(List::isEmpty);
+    while (!waiting.isEmpty()) {
+      interleaved.add(waiting.get(random.nextInt(waiting.size())).remove(0));
+      waiting.removeIf(List::isEmpty);
     }
     assertThat(audit(interleaved)).isEqualTo(audit(contiguous));
   }

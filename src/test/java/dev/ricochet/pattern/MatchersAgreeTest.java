@@ -151,7 +151,7 @@ class MatchersAgreeTest {
     List<Match> counted = Overlaps.resolve(matches, p -> "all", p -> p);
     assertThat(Overlaps.resolve(shuffled, p -> "all", p -> p)).isEqualTo(counted);
     for (Match one : counted) {
-      assertThat(counted).filteredOn(other -> other != one).noneMatch(one::overlaps);
+      assertThat(counted).filteredOn(other -> !other.equals(one)).noneMatch(one::overlaps);
     }
   }
 }

@@ -33,6 +33,8 @@ class PatternCasesTest {
       fr | ce <être> pas moi | [cela ne serait pas moi]
       fr | c'est pas moi | [c est pas moi]
       fr | c'est pas moi | [c pas moi]
+      fr | c'est à vous | [c a vous]
+      fr | <dépasser:participle> | le délai est [dépassé]
       fr | ce <être> pas moi | ce moi
       fr | c'est pas moi | [ce n’est pas moi]
       fr | on ne m'a rien dit | [on ma rien dit]

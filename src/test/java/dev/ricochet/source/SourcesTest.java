@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -118,14 +117,17 @@ class SourcesTest {
     Path file = folder.resolve("top.csv");
     Path deep = folder.resolve("calls/deep");
     assumeTrue(file.toFile().setReadable(false) && deep.toFile().setReadable(false));
-    assumeFalse(Files.isReadable(file), "root reads everything");
+    boolean root = Files.isReadable(file);
 
-    assertThat(find("top.csv", "calls/deep")).isEmpty();
+    assertThat(find("top.csv", "calls/deep").isEmpty()).isEqualTo(!root);
     assertThat(problems.list())
         .extracting(Problem::render)
-        .containsExactly(
-            "top.csv: this cannot be read: permission denied",
-            "calls/deep: this cannot be read: permission denied");
+        .isEqualTo(
+            root
+                ? List.of()
+                : List.of(
+                    "top.csv: this cannot be read: permission denied",
+                    "calls/deep: this cannot be read: permission denied"));
     assertThat(deep.toFile().setReadable(true)).isTrue();
   }
 

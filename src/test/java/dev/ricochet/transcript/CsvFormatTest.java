@@ -6,6 +6,7 @@ import dev.ricochet.source.Position;
 import dev.ricochet.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -282,7 +283,7 @@ class CsvFormatTest {
   private record EndlessCsv() implements Source {
 
     private static final byte[] START =
-        "call_id,role,text\nc1,agent,a\nc1,agent,\"oui\n".getBytes();
+        "call_id,role,text\nc1,agent,a\nc1,agent,\"oui\n".getBytes(StandardCharsets.UTF_8);
 
     @Override
     public String name() {

@@ -32,7 +32,7 @@ final class NativeConversation {
       @Nullable String recording,
       @Nullable Reading started) {}
 
-  /** The turns of a conversation; none where something is wrong with it. */
+  /** One turn for each of `turns`, in their order; none where something is wrong with any. */
   List<Turn> turns(JsonNode conversation, Position position) {
     if (!conversation.isObject()) {
       problems.add(

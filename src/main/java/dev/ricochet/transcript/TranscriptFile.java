@@ -1,7 +1,14 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Source;
+import dev.ricochet.source.Sources;
+import dev.ricochet.source.Text;
 import java.io.BufferedReader;
+import java.io.IOException;
 
 /**
  * A file that is being read.
@@ -12,6 +19,58 @@ import java.io.BufferedReader;
  * @param options what the user says about it
  */
 record TranscriptFile(String name, String opening, BufferedReader reader, ReadOptions options) {
+
+  /** A format is found by so many characters: enough for a long header and some rows. */
+  private static final int OPENING = 1 << 16;
+
+  /** What is done with an open file. */
+  interface Reading {
+
+    /**
+     * Reads the file to its end, and reports all that is wrong with it.
+     *
+     * @throws IOException where the file cannot be read to its end
+     * @throws ProblemsException where reading on makes no sense
+     */
+    void read(TranscriptFile file, FileProblems problems) throws IOException;
+  }
+
+  /**
+   * Opens a source, has it read unless it is empty, and closes it.
+   *
+   * @param problems gets all that is wrong with the source; of more than 20 the rest as a number
+   */
+  static void open(Source source, ReadOptions options, Reading reading, Problems problems) {
+    FileProblems found = new FileProblems(source.name());
+    try (BufferedReader reader =
+        new BufferedReader(Text.decode(source, options.encoding()), OPENING)) {
+      String opening = opening(reader);
+      if (opening.isBlank()) {
+        found.add(Problem.at(Position.of(source.name()), "this file is empty", null));
+      } else {
+        reading.read(new TranscriptFile(source.name(), opening, reader, options), found);
+      }
+    } catch (ProblemsException e) {
+      e.problems().forEach(found::add);
+    } catch (IOException e) {
+      found.add(Sources.unreadable(source.name(), e));
+    }
+    found.addTo(problems);
+  }
+
+  /** The first lines; the last of them is whole, unless a single one is longer than that. */
+  private static String opening(BufferedReader reader) throws IOException {
+    reader.mark(OPENING);
+    char[] chars = new char[OPENING];
+    int length = 0;
+    for (int count = 0; count >= 0 && length < OPENING; length += Math.max(0, count)) {
+      count = reader.read(chars, length, OPENING - length);
+    }
+    reader.reset();
+    String opening = new String(chars, 0, length);
+    int end = Math.max(opening.lastIndexOf('\n'), opening.lastIndexOf('\r'));
+    return length < OPENING || end < 0 ? opening : opening.substring(0, end + 1);
+  }
 
   Position line(long number) {
     return Position.of(name, number);

@@ -3,12 +3,8 @@ package dev.ricochet.transcript;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
-import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Source;
-import dev.ricochet.source.Sources;
-import dev.ricochet.source.Text;
 import dev.ricochet.transcript.TranscriptFormat.Confidence;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +16,6 @@ public final class Transcripts {
   /** The first that is sure of a file reads it; else the first that thinks it may. */
   private static final List<TranscriptFormat> FORMATS =
       List.of(new NativeFormat(), new CsvFormat(), new LogFormat());
-
-  /** A format is found by so many characters: enough for a long header and some rows. */
-  private static final int OPENING = 1 << 16;
 
   private Transcripts() {}
 
@@ -38,25 +31,11 @@ public final class Transcripts {
    */
   public static void read(
       Source source, ReadOptions options, Consumer<Turn> turns, Problems problems) {
-    FileProblems found = new FileProblems(source.name());
-    try (BufferedReader reader =
-        new BufferedReader(Text.decode(source, options.encoding()), OPENING)) {
-      String opening = opening(reader);
-      read(new TranscriptFile(source.name(), opening, reader, options), turns, found);
-    } catch (ProblemsException e) {
-      e.problems().forEach(found::add);
-    } catch (IOException e) {
-      found.add(Sources.unreadable(source.name(), e));
-    }
-    found.addTo(problems);
+    TranscriptFile.open(source, options, (file, found) -> read(file, turns, found), problems);
   }
 
   private static void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
-    if (file.opening().isBlank()) {
-      problems.add(Problem.at(Position.of(file.name()), "this file is empty", null));
-      return;
-    }
     Optional<TranscriptFormat> format = format(file);
     if (format.isEmpty()) {
       problems.add(unknownFormat(file));
@@ -87,19 +66,5 @@ public final class Transcripts {
         known are CSV with a line of column names, JSON Lines with one conversation a line,
         and logs with lines such as "AGENT: …"; for other logs, see --line-pattern\
         """);
-  }
-
-  /** The first lines; the last of them is whole, unless a single one is longer than that. */
-  private static String opening(BufferedReader reader) throws IOException {
-    reader.mark(OPENING);
-    char[] chars = new char[OPENING];
-    int length = 0;
-    for (int count = 0; count >= 0 && length < OPENING; length += Math.max(0, count)) {
-      count = reader.read(chars, length, OPENING - length);
-    }
-    reader.reset();
-    String opening = new String(chars, 0, length);
-    int end = Math.max(opening.lastIndexOf('\n'), opening.lastIndexOf('\r'));
-    return length < OPENING || end < 0 ? opening : opening.substring(0, end + 1);
   }
 }

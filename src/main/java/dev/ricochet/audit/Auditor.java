@@ -1,8 +1,6 @@
 package dev.ricochet.audit;
 
 import dev.ricochet.lexicon.Lexicon;
-import dev.ricochet.source.Problems;
-import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.LanguageDetector;
 import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +27,7 @@ public final class Auditor {
   private static final String DEFLECTION = "deflection";
   private static final String OWNERSHIP = "ownership";
 
-  private final Map<String, Detector> detectors;
+  private final Detectors detectors;
   private final List<String> lexiconNames;
   private final AuditOptions options;
   private final LanguageDetector languages = new LanguageDetector();
@@ -43,36 +40,15 @@ public final class Auditor {
   private record ConversationKey(String file, String id) {}
 
   /**
-   * Compiles the lexicons.
+   * An audit by some lexicons.
    *
-   * @param lexicons at least one
+   * @param lexicons at least one; compiled when a turn first needs them
    * @param guards those of the languages of the lexicons, by language
-   * @throws ProblemsException where patterns cannot be compiled
    */
   public Auditor(List<Lexicon> lexicons, Map<String, List<Guard>> guards, AuditOptions options) {
-    this.detectors = compile(lexicons, guards);
+    this.detectors = new Detectors(lexicons, guards);
     this.lexiconNames = lexicons.stream().map(Lexicon::name).sorted().toList();
     this.options = options;
-  }
-
-  static Map<String, Detector> compile(List<Lexicon> lexicons, Map<String, List<Guard>> guards) {
-    Map<String, List<Lexicon>> byLanguage = new TreeMap<>();
-    for (Lexicon lexicon : lexicons) {
-      byLanguage.computeIfAbsent(lexicon.language(), k -> new ArrayList<>()).add(lexicon);
-    }
-    Problems problems = new Problems();
-    Map<String, Detector> compiled = new TreeMap<>();
-    byLanguage.forEach(
-        (language, theirs) -> {
-          try {
-            List<Guard> guarding = guards.getOrDefault(language, List.of());
-            compiled.put(language, new Detector(language, theirs, guarding));
-          } catch (ProblemsException e) {
-            problems.addAll(e.problems());
-          }
-        });
-    problems.throwIfAny();
-    return compiled;
   }
 
   /** Judges a turn, and what waited for it. */
@@ -113,8 +89,8 @@ public final class Auditor {
     if (options.language() != null) {
       return options.language();
     }
-    if (detectors.size() == 1) {
-      return detectors.keySet().iterator().next();
+    if (detectors.languages().size() == 1) {
+      return detectors.languages().iterator().next();
     }
     return conversation.language;
   }
@@ -125,7 +101,7 @@ public final class Auditor {
     }
     StringBuilder said = new StringBuilder();
     conversation.undecided.forEach(waiting -> said.append(waiting.turn().text()).append('\n'));
-    String language = languages.detect(said.toString(), detectors.keySet());
+    String language = languages.detect(said.toString(), detectors.languages());
     conversation.language = language;
     List<NumberedTurn> waiting = List.copyOf(conversation.undecided);
     conversation.undecided.clear();
@@ -137,8 +113,8 @@ public final class Auditor {
     if (turn.role() == Role.SYSTEM) {
       return;
     }
-    Detector detector = detectors.get(language);
-    if (detector == null || turn.role() == Role.UNKNOWN) {
+    Detector detector = turn.role() == Role.UNKNOWN ? null : detectors.find(language);
+    if (detector == null) {
       tallies.countUnjudged(turn);
       return;
     }

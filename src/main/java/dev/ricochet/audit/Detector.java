@@ -17,12 +17,13 @@ import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,23 +118,36 @@ final class Detector {
     return new Judgement(text, matches).judge(speaker);
   }
 
-  /** How near the phrases came that did not match, nearest first. */
-  List<Near> nearMisses(TokenizedText text, Collection<PhraseEntry> matched, String speaker) {
+  /**
+   * How near phrases came that did not match, nearest first; where others count, nobody asks.
+   *
+   * @param detections what was detected in this text
+   */
+  List<Near> nearMisses(TokenizedText text, List<Detection> detections, String speaker) {
+    Set<PhraseEntry> matched =
+        detections.stream().map(Detection::entry).collect(Collectors.toSet());
     List<Near> all = new ArrayList<>();
-    for (int id = 0; id < uses.size(); id++) {
-      if (uses.get(id) instanceof Finds finds
+    for (NearMiss miss : patterns.nearMisses(text)) {
+      if (uses.get(miss.pattern()) instanceof Finds finds
           && !matched.contains(finds.entry())
-          && finds.entry().lexicon().speakers().contains(speaker)) {
-        NearMiss miss = patterns.nearMiss(id, text);
-        if (miss.missing() > 0 && miss.found() >= 2 && miss.found() >= miss.missing()) {
-          all.add(new Near(finds.entry(), patterns.pattern(id).text(), miss));
-        }
+          && finds.entry().lexicon().speakers().contains(speaker)
+          && isNear(miss)
+          && detections.stream().noneMatch(d -> d.counts() && overlap(d.match(), miss))) {
+        all.add(new Near(finds.entry(), patterns.pattern(miss.pattern()).text(), miss));
       }
     }
     all.sort(
         Comparator.comparingInt((Near n) -> n.miss().missing())
             .thenComparing(n -> n.miss().found(), Comparator.reverseOrder()));
     return all;
+  }
+
+  private static boolean isNear(NearMiss miss) {
+    return miss.missing() > 0 && miss.found() >= 2 && miss.found() >= miss.missing();
+  }
+
+  private static boolean overlap(Match match, NearMiss miss) {
+    return match.start() < miss.end() && miss.start() < match.end();
   }
 
   /**

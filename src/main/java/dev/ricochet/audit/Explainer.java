@@ -1,7 +1,6 @@
 package dev.ricochet.audit;
 
 import dev.ricochet.lexicon.Lexicon;
-import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.LanguageDetector;
 import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
@@ -17,21 +16,21 @@ public final class Explainer {
 
   private static final int MOST_NEAR_MISSES = 5;
 
-  private final Map<String, Detector> detectors;
+  private final Detectors detectors;
 
   /**
-   * Compiles the lexicons.
+   * Explanations by some lexicons.
    *
+   * @param lexicons at least one; compiled when a text first needs them
    * @param guards those of the languages of the lexicons, by language
-   * @throws ProblemsException where patterns cannot be compiled
    */
   public Explainer(List<Lexicon> lexicons, Map<String, List<Guard>> guards) {
-    this.detectors = Auditor.compile(lexicons, guards);
+    this.detectors = new Detectors(lexicons, guards);
   }
 
   /** Languages whose lexicons are loaded. */
   public Set<String> languages() {
-    return detectors.keySet();
+    return detectors.languages();
   }
 
   /**
@@ -42,22 +41,20 @@ public final class Explainer {
    */
   public Explanation explain(String text, Role speaker, @Nullable String language) {
     String read =
-        language != null ? language : new LanguageDetector().detect(text, detectors.keySet());
-    Detector detector = detectors.get(read);
+        language != null ? language : new LanguageDetector().detect(text, detectors.languages());
+    Detector detector = detectors.find(read);
     if (detector == null) {
       throw new IllegalArgumentException("no lexicon for language '" + read + "'");
     }
     TokenizedText tokenized = detector.tokenize(text);
     List<Detection> detections = detector.detect(tokenized, speaker.word());
-    Set<PhraseEntry> matched = new HashSet<>();
-    detections.forEach(detection -> matched.add(detection.entry()));
     return new Explanation(
         text,
         read,
         speaker.word(),
         tokenized.words(),
         detections,
-        nearest(detector.nearMisses(tokenized, matched, speaker.word()), text));
+        nearest(detector.nearMisses(tokenized, detections, speaker.word()), text));
   }
 
   /** One near miss for each phrase, the nearest ones. */

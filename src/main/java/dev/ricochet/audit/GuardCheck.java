@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -50,9 +51,11 @@ public final class GuardCheck {
     List<Problem> failures = new ArrayList<>();
     int examples = 0;
     int count = 0;
-    for (Map.Entry<String, Detector> one : Auditor.compile(lexicons, guards).entrySet()) {
-      GuardCheck check = new GuardCheck(one.getValue(), lexicons, failures);
-      for (Guard guard : guards.getOrDefault(one.getKey(), List.of())) {
+    Detectors detectors = new Detectors(lexicons, guards);
+    for (String language : detectors.languages()) {
+      Detector detector = Objects.requireNonNull(detectors.find(language));
+      GuardCheck check = new GuardCheck(detector, lexicons, failures);
+      for (Guard guard : guards.getOrDefault(language, List.of())) {
         check.run(guard);
         count++;
         examples += guard.drops().size() + guard.keeps().size();

@@ -35,6 +35,7 @@ final class Automaton {
   private final List<int[]> next = new ArrayList<>();
   private final List<int[]> accepting = new ArrayList<>();
   private final List<int[]> first = new ArrayList<>();
+  private final IntList firstState = new IntList();
 
   /** A step to a state at places with all flags of a mask, in one number. */
   private static int step(int state, int mask) {
@@ -94,6 +95,7 @@ final class Automaton {
    */
   @Nullable Refusal add(Expression expression) {
     int before = labels.size();
+    firstState.add(before);
     Growth growth = new Growth(first.size());
     try {
       Fragment whole = growth.grow(expression, null);
@@ -233,6 +235,7 @@ final class Automaton {
 
   /** The states of a pattern, in order. */
   int[] statesOf(int pattern) {
-    return IntStream.range(0, states()).filter(s -> pattern(s) == pattern).toArray();
+    int end = pattern + 1 < firstState.size() ? firstState.get(pattern + 1) : states();
+    return IntStream.range(firstState.get(pattern), end).toArray();
   }
 }

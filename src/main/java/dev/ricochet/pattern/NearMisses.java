@@ -65,7 +65,7 @@ final class NearMisses {
     }
     return furthest == null
         ? new NearMiss(pattern, 0, NEVER, 0, 0, List.of())
-        : describe(pattern, furthest);
+        : describe(pattern, furthest, missing);
   }
 
   private @Nullable Furthest read(
@@ -124,9 +124,9 @@ final class NearMisses {
     return missing;
   }
 
-  private NearMiss describe(int pattern, Furthest furthest) {
+  private NearMiss describe(int pattern, Furthest furthest, Map<Integer, Integer> missing) {
     Set<String> expected = new TreeSet<>();
-    collectExpected(furthest.state(), expected);
+    collectExpected(furthest.state(), missing, expected);
     return new NearMiss(
         pattern,
         furthest.way().found(),
@@ -136,12 +136,17 @@ final class NearMisses {
         List.copyOf(expected));
   }
 
-  private void collectExpected(int state, Set<String> expected) {
+  /** Only what leads to the end by the fewest words: options on the way would hide it. */
+  private void collectExpected(int state, Map<Integer, Integer> missing, Set<String> expected) {
+    int fewest = missing.getOrDefault(state, NEVER);
     for (int step : automaton.next(state)) {
       int next = Automaton.stateOf(step);
+      int behind = missing.getOrDefault(next, NEVER);
       if (automaton.label(next) == Automaton.ANY) {
-        collectExpected(next, expected);
-      } else {
+        if (behind == fewest) {
+          collectExpected(next, missing, expected);
+        }
+      } else if (behind + 1 == fewest) {
         expected.add(labels.describe(automaton.label(next)));
       }
     }

@@ -8,6 +8,7 @@ import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * All patterns of a run, compiled into one automaton. Not for use by several threads at once: it
@@ -77,13 +78,10 @@ public final class PatternSet {
     return new Captures(automaton, graph(text)).of(match, text);
   }
 
-  /**
-   * How far each pattern comes that does not match, at the place where it comes furthest.
-   *
-   * @param pattern the number of the pattern
-   */
-  public NearMiss nearMiss(int pattern, TokenizedText text) {
-    return new NearMisses(automaton, graph(text), labels, text).of(pattern);
+  /** How far each pattern comes in a text, at the place where it comes furthest; by pattern. */
+  public List<NearMiss> nearMisses(TokenizedText text) {
+    NearMisses nearMisses = new NearMisses(automaton, graph(text), labels, text);
+    return IntStream.range(0, patterns.size()).mapToObj(nearMisses::of).toList();
   }
 
   /** Looks at edges so far: the work done, whatever the machine. */

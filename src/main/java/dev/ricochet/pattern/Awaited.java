@@ -8,22 +8,14 @@ import java.util.Arrays;
  */
 final class Awaited {
 
-  private final int continuations;
   private Slot[] ring = {};
-
-  /**
-   * @param continuations number of continuations that there are
-   */
-  Awaited(int continuations) {
-    this.continuations = continuations;
-  }
 
   /** Makes room for an edge that leads {@code jump} places ahead. */
   void reach(int jump) {
     int size = Integer.highestOneBit(jump) * 2;
     if (ring.length < size) {
       ring = new Slot[size];
-      Arrays.setAll(ring, i -> new Slot(continuations));
+      Arrays.setAll(ring, i -> new Slot());
     }
   }
 
@@ -34,14 +26,10 @@ final class Awaited {
 
   /** What is awaited at one place: a sparse set (Briggs and Torczon 1993). */
   static final class Slot {
-    private final int[] index;
+    private int[] index = new int[64];
     private Continuation[] continuations = new Continuation[8];
     private int[] starts = new int[8];
     private int size;
-
-    private Slot(int continuations) {
-      index = new int[continuations];
-    }
 
     int size() {
       return size;
@@ -56,6 +44,9 @@ final class Awaited {
     }
 
     void add(Continuation continuation, int start) {
+      if (continuation.id() >= index.length) {
+        index = Arrays.copyOf(index, continuation.id() * 2);
+      }
       int known = index[continuation.id()];
       if (known < size && continuations[known] == continuation) {
         starts[known] = Math.min(starts[known], start);

@@ -37,7 +37,7 @@ public final class PatternSet {
     this.entrances = entrances;
     this.patterns = patterns;
     this.continuations = new Continuations(automaton, labels.size());
-    this.awaited = new Awaited(continuations.size());
+    this.awaited = new Awaited();
   }
 
   /** Begins a set of patterns that are compared in the given canonical form. */

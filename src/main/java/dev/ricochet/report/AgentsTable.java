@@ -3,6 +3,7 @@ package dev.ricochet.report;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Group;
 import dev.ricochet.audit.Tally;
+import dev.ricochet.report.TextTable.Line;
 import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
@@ -22,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AgentsTable implements Report {
 
-  private static final int WIDTH = 80;
-  private static final int INDENT = 2;
+  private static final String INDENT = "  ";
   private static final int GAP = 2;
-  private static final int NARROWEST_NAME = 6;
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -39,9 +38,6 @@ public final class AgentsTable implements Report {
   /** A column of figures, all after the name. */
   private record Column(String title, Function<AgentRow, String> figure) {}
 
-  /** A line of the table: the name and its figures. */
-  private record Line(String name, List<String> figures) {}
-
   /** Lines that stand together under a heading. */
   private record Block(String heading, List<Line> lines) {}
 
@@ -49,16 +45,17 @@ public final class AgentsTable implements Report {
   public void write(AuditResult result, OutputStream out) throws IOException {
     Writer text = Utf8.to(out);
     List<Block> blocks = blocks(result);
-    int[] widths = widths(blocks);
+    TextTable table =
+        new TextTable(blocks.stream().flatMap(block -> block.lines().stream()).toList(), GAP);
     for (Block block : blocks) {
-      text.append(DisplayText.fit(block.heading(), WIDTH)).append('\n');
+      text.append(DisplayText.fit(block.heading(), TextTable.WIDTH)).append('\n');
       for (Line line : block.lines()) {
-        text.append(rendered(line, widths)).append('\n');
+        text.append(table.rendered(line)).append('\n');
       }
       text.append('\n');
     }
     for (String sentence : sentences(Total.of(result))) {
-      text.append(DisplayText.wrap(sentence, WIDTH)).append('\n');
+      text.append(DisplayText.wrap(sentence, TextTable.WIDTH)).append('\n');
     }
     text.flush();
   }
@@ -100,40 +97,13 @@ public final class AgentsTable implements Report {
   }
 
   private static Line titles(String name) {
-    return new Line(name, COLUMNS.stream().map(Column::title).toList());
+    return new Line(INDENT + name, COLUMNS.stream().map(Column::title).toList());
   }
 
   private static Line line(String name, AgentRow row) {
     return new Line(
-        DisplayText.printable(name), COLUMNS.stream().map(c -> c.figure().apply(row)).toList());
-  }
-
-  /** The widths of the name and of the figures; figures are never cut, names are. */
-  private static int[] widths(List<Block> blocks) {
-    int[] widths = new int[COLUMNS.size() + 1];
-    for (Block block : blocks) {
-      for (Line line : block.lines()) {
-        widths[0] = Math.max(widths[0], DisplayText.width(line.name()));
-        for (int i = 0; i < COLUMNS.size(); i++) {
-          widths[i + 1] = Math.max(widths[i + 1], line.figures().get(i).length());
-        }
-      }
-    }
-    int left = WIDTH - INDENT;
-    for (int i = 1; i < widths.length; i++) {
-      left -= GAP + widths[i];
-    }
-    widths[0] = Math.min(widths[0], Math.max(NARROWEST_NAME, left));
-    return widths;
-  }
-
-  private static String rendered(Line line, int[] widths) {
-    StringBuilder out = new StringBuilder(" ".repeat(INDENT));
-    out.append(DisplayText.left(line.name(), widths[0]));
-    for (int i = 0; i < COLUMNS.size(); i++) {
-      out.append(" ".repeat(GAP)).append(DisplayText.right(line.figures().get(i), widths[i + 1]));
-    }
-    return out.toString();
+        INDENT + DisplayText.printable(name),
+        COLUMNS.stream().map(c -> c.figure().apply(row)).toList());
   }
 
   private static String perHundred(@Nullable Rate rate) {

@@ -4,7 +4,6 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.text.LanguageDetector;
 import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells why a turn is judged as it is: the very matching of the audit, with all its reasons. */
 public final class Explainer {
 
+<<<<<<< Updated upstream
   private static final int MOST_NEAR_MISSES = 5;
 
   private final Detectors detectors;
+=======
+  private final Map<String, Detector> detectors;
+>>>>>>> Stashed changes
 
   /**
    * Explanations by some lexicons.
@@ -54,24 +57,24 @@ public final class Explainer {
         speaker.word(),
         tokenized.words(),
         detections,
+<<<<<<< Updated upstream
         nearest(detector.nearMisses(tokenized, detections, speaker.word()), text));
+=======
+        near(detector.nearMisses(tokenized, matched, speaker.word())));
+>>>>>>> Stashed changes
   }
 
-  /** One near miss for each phrase, the nearest ones. */
-  private static List<Explanation.Near> nearest(List<Detector.Near> sorted, String text) {
-    List<Explanation.Near> nearest = new ArrayList<>();
-    Set<PhraseEntry> seen = new HashSet<>();
-    for (Detector.Near near : sorted) {
-      if (nearest.size() < MOST_NEAR_MISSES && seen.add(near.entry())) {
-        nearest.add(
-            new Explanation.Near(
-                near.entry(),
-                near.pattern(),
-                text.substring(near.miss().start(), near.miss().end()),
-                near.miss().missing(),
-                near.miss().expected()));
-      }
-    }
-    return nearest;
+  private static List<Explanation.Near> near(List<Detector.Near> sorted) {
+    return sorted.stream()
+        .map(
+            near ->
+                new Explanation.Near(
+                    near.entry(),
+                    near.pattern(),
+                    near.miss().start(),
+                    near.miss().end(),
+                    near.miss().missing(),
+                    near.miss().expected()))
+        .toList();
   }
 }

@@ -3,13 +3,16 @@ package dev.ricochet.report;
 import dev.ricochet.audit.Detection;
 import dev.ricochet.audit.Explanation;
 import dev.ricochet.audit.PhraseEntry;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Why a turn is judged as it is, as a person reads it in a terminal. */
 public final class ExplanationText {
 
   private static final int WIDTH = 80;
   private static final int MOST_EXPECTED = 6;
+  private static final int MOST_NEAR_MISSES = 5;
 
   private ExplanationText() {}
 
@@ -30,7 +33,7 @@ public final class ExplanationText {
     }
     if (!explanation.nearMisses().isEmpty()) {
       out.append("\nCame near:\n");
-      explanation.nearMisses().forEach(near -> describe(near, out));
+      nearest(explanation).forEach(near -> describe(near, explanation.text(), out));
     }
     return out.toString();
   }
@@ -47,15 +50,28 @@ public final class ExplanationText {
     }
   }
 
-  private static void describe(Explanation.Near near, StringBuilder out) {
-    quote(near.found(), out);
+  /** One pattern of each phrase, of the nearest phrases. */
+  private static List<Explanation.Near> nearest(Explanation explanation) {
+    Set<PhraseEntry> phrases = new HashSet<>();
+    return explanation.nearMisses().stream()
+        .filter(near -> phrases.add(near.entry()))
+        .limit(MOST_NEAR_MISSES)
+        .toList();
+  }
+
+  private static void describe(Explanation.Near near, String text, StringBuilder out) {
+    quote(text.substring(near.start(), near.end()), out);
     out.append(name(near.entry())).append('\n');
     out.append("    pattern: ").append(near.pattern()).append('\n');
-    out.append("    still needs ").append(Figures.count(near.missing(), "word", "words"));
-    if (!near.expected().isEmpty()) {
-      out.append("; next could come: ").append(expected(near.expected()));
-    }
-    out.append('\n');
+    out.append("    ").append(needs(near)).append('\n');
+  }
+
+  /** What a phrase that came near would still have needed. */
+  static String needs(Explanation.Near near) {
+    String needs = "still needs " + Figures.count(near.missing(), "word", "words");
+    return near.expected().isEmpty()
+        ? needs
+        : needs + "; next could come: " + expected(near.expected());
   }
 
   private static String expected(List<String> words) {
@@ -67,7 +83,8 @@ public final class ExplanationText {
     out.append("  \"").append(DisplayText.printable(quote)).append("\"  ");
   }
 
-  private static String name(PhraseEntry entry) {
+  /** A phrase, its category and severity. */
+  static String name(PhraseEntry entry) {
     return entry.category().name()
         + ", phrase "
         + entry.phrase().id()

@@ -261,14 +261,17 @@ class AuditorTest {
 
   @Test
   void nearMissTellsWhereThePatternFailed() {
-    Explanation explanation =
-        new Explainer(LEXICONS, GUARDS).explain("c'est pas mon métier", Role.AGENT, "fr");
+    String text = "c'est pas mon métier, c'est rien";
+    Explanation explanation = new Explainer(LEXICONS, GUARDS).explain(text, Role.AGENT, "fr");
     assertThat(explanation.detections()).isEmpty();
     Explanation.Near near = explanation.nearMisses().get(0);
     assertThat(near.entry().phrase().id()).isEqualTo("c-est-pas-moi");
-    assertThat(near.found()).isEqualTo("c'est pas mon");
+    assertThat(text.substring(near.start(), near.end())).isEqualTo("c'est pas mon");
     assertThat(near.missing()).isEqualTo(1);
     assertThat(near.expected()).containsExactly("service");
+    assertThat(explanation.about("deflection", 14, 20).nearMisses()).isEmpty();
+    assertThat(explanation.about("ownership", 6, 9).nearMisses()).isEmpty();
+    assertThat(explanation.about("deflection", 6, 9).nearMisses()).contains(near);
   }
 
   @Test

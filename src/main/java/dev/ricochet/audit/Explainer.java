@@ -4,7 +4,6 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.text.LanguageDetector;
 import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells why a turn is judged as it is: the very matching of the audit, with all its reasons. */
 public final class Explainer {
 
-<<<<<<< Updated upstream
-  private static final int MOST_NEAR_MISSES = 5;
-
   private final Detectors detectors;
-=======
-  private final Map<String, Detector> detectors;
->>>>>>> Stashed changes
 
   /**
    * Explanations by some lexicons.
@@ -57,11 +50,7 @@ public final class Explainer {
         speaker.word(),
         tokenized.words(),
         detections,
-<<<<<<< Updated upstream
-        nearest(detector.nearMisses(tokenized, detections, speaker.word()), text));
-=======
-        near(detector.nearMisses(tokenized, matched, speaker.word())));
->>>>>>> Stashed changes
+        near(detector.nearMisses(tokenized, detections, speaker.word())));
   }
 
   private static List<Explanation.Near> near(List<Detector.Near> sorted) {

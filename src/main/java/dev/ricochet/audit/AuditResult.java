@@ -28,4 +28,9 @@ public record AuditResult(
     teams = List.copyOf(teams);
     lexicons = List.copyOf(lexicons);
   }
+
+  /** Whether phrases of a family were looked for: if not, their number is not known to be zero. */
+  public boolean covers(String family) {
+    return lexicons.stream().anyMatch(name -> name.startsWith(family + "."));
+  }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class Auditor {
   private static final String OWNERSHIP = "ownership";
 
   private final Detectors detectors;
+  private final Set<String> unreported;
   private final List<String> lexiconNames;
   private final AuditOptions options;
   private final LanguageDetector languages = new LanguageDetector();
@@ -43,10 +46,18 @@ public final class Auditor {
    * An audit by some lexicons.
    *
    * @param lexicons at least one; compiled when a turn first needs them
+   * @param forRecovery lexicons of ownership that tell what is recovered, and whose own findings
+   *     are neither reported nor counted
    * @param guards those of the languages of the lexicons, by language
    */
-  public Auditor(List<Lexicon> lexicons, Map<String, List<Guard>> guards, AuditOptions options) {
-    this.detectors = new Detectors(lexicons, guards);
+  public Auditor(
+      List<Lexicon> lexicons,
+      List<Lexicon> forRecovery,
+      Map<String, List<Guard>> guards,
+      AuditOptions options) {
+    this.detectors =
+        new Detectors(Stream.concat(lexicons.stream(), forRecovery.stream()).toList(), guards);
+    this.unreported = forRecovery.stream().map(Lexicon::name).collect(Collectors.toSet());
     this.lexiconNames = lexicons.stream().map(Lexicon::name).sorted().toList();
     this.options = options;
   }
@@ -141,6 +152,9 @@ public final class Auditor {
     }
     List<Filed> bare = new ArrayList<>();
     for (Detection detection : counted) {
+      if (unreported.contains(detection.entry().lexicon().name())) {
+        continue;
+      }
       boolean deflection = detection.entry().lexicon().family().equals(DEFLECTION);
       Boolean recovered = deflection ? takesOn : null;
       Filed filed = new Filed(conversation.ordinal, numbered, language, detection, recovered);

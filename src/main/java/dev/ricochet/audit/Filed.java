@@ -109,11 +109,17 @@ final class Filed implements Comparable<Filed> {
     return text.substring(end, to);
   }
 
+  /** The name without its folders, which differ from one machine to the next. */
+  private static String fileName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
   private static String fingerprint(
       NumberedTurn numbered, PhraseEntry entry, Match match, String quote) {
     String identity =
         String.join(
             "\u0000",
+            fileName(numbered.turn().position().file()),
             numbered.turn().conversation(),
             Integer.toString(numbered.index()),
             entry.lexicon().name(),

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param before some text before the quote, in the same turn
  * @param after some text after the quote, in the same turn
  * @param position the file and line where the turn begins
- * @param fingerprint the same from run to run, whatever other phrases there are
+ * @param fingerprint the same from run to run, whatever other phrases there are and in whatever
+ *     folder the file lies
  */
 public record Finding(
     String conversation,

@@ -81,7 +81,10 @@ final class AuditCommand implements Callable<Integer> {
       AuditRequest request, List<Source> sources, Phrasebook phrasebook, Problems problems) {
     Auditor auditor =
         new Auditor(
-            phrasebook.lexicons(), phrasebook.guards(), new AuditOptions(request.language()));
+            phrasebook.lexicons(),
+            phrasebook.forRecovery(),
+            phrasebook.guards(),
+            new AuditOptions(request.language()));
     try (Progress progress = streams.progress(sources.size(), request.quiet())) {
       for (Source source : sources) {
         progress.source(source.name());

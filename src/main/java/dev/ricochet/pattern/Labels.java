@@ -56,7 +56,13 @@ final class Labels {
       WordLabels accented,
       WordLabels either,
       List<Path> paths,
-      boolean beginsReading) {}
+      boolean beginsReading) {
+
+    /** Words that mean something to patterns are few; all others may be forgotten. */
+    boolean meansNothing() {
+      return either.isEmpty() && paths.isEmpty();
+    }
+  }
 
   private static final int MOST_KNOWN = 200_000;
 
@@ -66,6 +72,7 @@ final class Labels {
   private final Map<String, Integer> bySpelling = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<String, Known> known = new HashMap<>();
+  private final Map<String, WordLabels> ofRules = new HashMap<>();
   private final Repairs repairs;
   private int numberLabel = -1;
 
@@ -128,7 +135,7 @@ final class Labels {
     Known entry = known.get(word);
     if (entry == null) {
       if (known.size() >= MOST_KNOWN) {
-        known.clear();
+        known.values().removeIf(Known::meansNothing);
       }
       entry = learn(word);
       known.put(word, entry);
@@ -174,15 +181,20 @@ final class Labels {
   private Path path(int length, List<String> words) {
     List<WordLabels> labels = new ArrayList<>();
     for (String word : words) {
-      String twin = form.accentedTwin(word);
-      WordLabels one = new WordLabels(questions.size());
-      addWord(word, one);
-      if (twin != null) {
-        addWord(twin, one);
-      }
-      labels.add(one);
+      labels.add(ofRules.computeIfAbsent(word, this::labelsOfRule));
     }
     return new Path(length, labels);
+  }
+
+  /** Rules are written without accents that tell words apart: both may be meant. */
+  private WordLabels labelsOfRule(String word) {
+    String twin = form.accentedTwin(word);
+    WordLabels labels = new WordLabels(questions.size());
+    addWord(word, labels);
+    if (twin != null) {
+      addWord(twin, labels);
+    }
+    return labels;
   }
 
   private void addWord(String word, WordLabels labels) {

@@ -1,12 +1,16 @@
 package dev.ricochet.pattern;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The labels that a word bears, and what follows from them for the patterns of a run. */
 final class WordLabels {
 
   private final long[] bits;
+  private final Map<Integer, WordLabels> withOneMore = new HashMap<>(0);
   private @Nullable Entrance entrance;
 
   /**
@@ -33,11 +37,19 @@ final class WordLabels {
     bits[label >> 6] |= 1L << label;
   }
 
-  /** These labels and one more. */
+  boolean isEmpty() {
+    return Arrays.stream(bits).allMatch(b -> b == 0);
+  }
+
+  /** These labels and one more; the same object each time. */
   WordLabels with(int label) {
-    WordLabels more = new WordLabels(bits.clone());
-    more.add(label);
-    return more;
+    return withOneMore.computeIfAbsent(
+        label,
+        k -> {
+          WordLabels more = new WordLabels(bits.clone());
+          more.add(k);
+          return more;
+        });
   }
 
   /** These labels and others. */

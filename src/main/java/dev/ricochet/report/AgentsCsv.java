@@ -44,13 +44,17 @@ public final class AgentsCsv implements Report {
 
   @Override
   public void write(AuditResult result, OutputStream out) throws IOException {
-    Csv.write(HEADER, result.agents().stream().map(AgentRow::of).map(AgentsCsv::fields), out);
+    Csv.write(
+        HEADER, result.agents().stream().map(AgentRow::of).map(row -> fields(row, result)), out);
   }
 
-  private static List<?> fields(AgentRow row) {
-    Rate rate = row.rate();
+  /** What was not looked for is not zero: it is left empty. */
+  private static List<?> fields(AgentRow row, AuditResult result) {
+    boolean deflection = result.covers("deflection");
+    boolean ownership = result.covers("ownership");
+    Rate rate = deflection ? row.rate() : null;
     Interval interval = rate == null ? null : rate.interval();
-    Double share = row.ownershipShare();
+    Double share = deflection && ownership ? row.ownershipShare() : null;
     return Arrays.asList(
         Csv.orAbsent(row.group().period()),
         Csv.orAbsent(row.group().team()),
@@ -58,12 +62,12 @@ public final class AgentsCsv implements Report {
         row.conversations(),
         row.turns(),
         row.words(),
-        row.deflections(),
-        row.bare(),
-        row.recovered(),
-        row.brusqueness(),
-        row.ownership(),
-        row.empathy(),
+        deflection ? row.deflections() : null,
+        deflection ? row.bare() : null,
+        deflection ? row.recovered() : null,
+        result.covers("brusqueness") ? row.brusqueness() : null,
+        ownership ? row.ownership() : null,
+        result.covers("empathy") ? row.empathy() : null,
         rate == null ? null : Figures.rate(rate.perHundred()),
         interval == null ? null : Figures.rate(interval.low()),
         interval == null ? null : Figures.rate(interval.high()),

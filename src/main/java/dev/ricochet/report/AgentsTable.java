@@ -28,15 +28,24 @@ public final class AgentsTable implements Report {
 
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("turns", row -> String.valueOf(row.turns())),
-          new Column("ownership", row -> String.valueOf(row.ownership())),
-          new Column("recovered", row -> String.valueOf(row.recovered())),
-          new Column("bare", row -> String.valueOf(row.bare())),
-          new Column("bare/100", row -> perHundred(row.rate())),
-          new Column("95 % interval", row -> interval(row.rate())));
+          new Column("turns", null, row -> String.valueOf(row.turns())),
+          new Column("ownership", "ownership", row -> String.valueOf(row.ownership())),
+          new Column("recovered", "deflection", row -> String.valueOf(row.recovered())),
+          new Column("bare", "deflection", row -> String.valueOf(row.bare())),
+          new Column("bare/100", "deflection", row -> perHundred(row.rate())),
+          new Column("95 % interval", "deflection", row -> interval(row.rate())));
 
-  /** A column of figures, all after the name. */
-  private record Column(String title, Function<AgentRow, String> figure) {}
+  /**
+   * A column of figures, all after the name.
+   *
+   * @param family what must have been looked for, or null; without it there is no figure
+   */
+  private record Column(String title, @Nullable String family, Function<AgentRow, String> figure) {
+
+    String figure(AgentRow row, AuditResult result) {
+      return family == null || result.covers(family) ? figure.apply(row) : "-";
+    }
+  }
 
   /** Lines that stand together under a heading. */
   private record Block(String heading, List<Line> lines) {}
@@ -54,7 +63,7 @@ public final class AgentsTable implements Report {
       }
       text.append('\n');
     }
-    for (String sentence : sentences(Total.of(result))) {
+    for (String sentence : sentences(Total.of(result), result)) {
       text.append(DisplayText.wrap(sentence, TextTable.WIDTH)).append('\n');
     }
     text.flush();
@@ -73,11 +82,11 @@ public final class AgentsTable implements Report {
       blocks
           .get(blocks.size() - 1)
           .lines()
-          .add(line(agent.isEmpty() ? "(not named)" : agent, AgentRow.of(tally)));
+          .add(line(agent.isEmpty() ? "(not named)" : agent, AgentRow.of(tally), result));
     }
     if (!result.teams().isEmpty()) {
       List<Line> lines = new ArrayList<>(List.of(titles("team")));
-      result.teams().forEach(t -> lines.add(line(teamName(t.group()), AgentRow.of(t))));
+      result.teams().forEach(t -> lines.add(line(teamName(t.group()), AgentRow.of(t), result)));
       blocks.add(new Block("All teams", lines));
     }
     return blocks;
@@ -100,10 +109,10 @@ public final class AgentsTable implements Report {
     return new Line(INDENT + name, COLUMNS.stream().map(Column::title).toList());
   }
 
-  private static Line line(String name, AgentRow row) {
+  private static Line line(String name, AgentRow row, AuditResult result) {
     return new Line(
         INDENT + DisplayText.printable(name),
-        COLUMNS.stream().map(c -> c.figure().apply(row)).toList());
+        COLUMNS.stream().map(column -> column.figure(row, result)).toList());
   }
 
   private static String perHundred(@Nullable Rate rate) {
@@ -118,14 +127,14 @@ public final class AgentsTable implements Report {
     return Figures.glance(interval.low()) + " to " + Figures.glance(interval.high());
   }
 
-  private static List<String> sentences(Tally total) {
+  private static List<String> sentences(Tally total, AuditResult result) {
     List<String> sentences = new ArrayList<>();
     AgentRow row = AgentRow.of(total);
     if (row.unjudgedTurns() > 0) {
       sentences.add(
           Figures.count(row.unjudgedTurns(), "turn", "turns")
-              + " could not be judged: the role of the speaker is not known, or no lexicon has the"
-              + " language.");
+              + " could not be judged: the role of the speaker is not known (--roles tells it), or no"
+              + " lexicon has the language.");
     }
     if (row.topCategory() != null) {
       sentences.add(
@@ -137,7 +146,9 @@ public final class AgentsTable implements Report {
               + Figures.count(row.deflections(), "deflection", "deflections")
               + ").");
     }
-    sentences.add(verdict(row));
+    if (result.covers("deflection")) {
+      sentences.add(verdict(row));
+    }
     return sentences;
   }
 

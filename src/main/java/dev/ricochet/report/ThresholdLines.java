@@ -25,7 +25,7 @@ public final class ThresholdLines {
   }
 
   private static String name(Group group, boolean team) {
-    String teamName = group.team().isEmpty() ? "no team" : "team " + group.team();
+    String teamName = group.team().isEmpty() ? "those without a team" : "team " + group.team();
     String who = group.agent().isEmpty() ? "agents without a name" : "agent " + group.agent();
     String name = team ? teamName : who + ", " + teamName;
     String week = group.period().isEmpty() ? "" : ", week " + group.period();

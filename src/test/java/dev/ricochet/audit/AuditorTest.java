@@ -55,7 +55,7 @@ class AuditorTest {
   }
 
   private static AuditResult audit(List<Turn> turns) {
-    Auditor auditor = new Auditor(LEXICONS, GUARDS, new AuditOptions(null));
+    Auditor auditor = new Auditor(LEXICONS, List.of(), GUARDS, new AuditOptions(null));
     turns.forEach(auditor::accept);
     return auditor.finish();
   }
@@ -115,6 +115,22 @@ class AuditorTest {
                         turn("c", Role.CUSTOMER, "C", "ah bon"),
                         turn("c", Role.AGENT, "A", OWNS)))))
         .containsExactly(true);
+  }
+
+  @Test
+  void ownershipMayBeReadForRecoveryAlone() {
+    Lexicon deflection = LEXICONS.get(0);
+    Lexicon ownership = LEXICONS.get(1);
+    Auditor auditor =
+        new Auditor(List.of(deflection), List.of(ownership), GUARDS, new AuditOptions("fr"));
+    auditor.accept(turn("c", Role.AGENT, "A", DEFLECTS));
+    auditor.accept(turn("c", Role.AGENT, "A", OWNS));
+    AuditResult result = auditor.finish();
+    assertThat(recovered(result)).containsExactly(true);
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.agents().get(0).count("ownership")).isZero();
+    assertThat(result.covers("ownership")).isFalse();
+    assertThat(result.covers("deflection")).isTrue();
   }
 
   @Test
@@ -301,7 +317,7 @@ class AuditorTest {
                                             .toList()))
                             .toList()))
             .toList();
-    Auditor auditor = new Auditor(fewer, Lexicons.guards(), new AuditOptions("fr"));
+    Auditor auditor = new Auditor(fewer, List.of(), GUARDS, new AuditOptions("fr"));
     turns.forEach(auditor::accept);
     assertThat(auditor.finish().findings())
         .extracting(Finding::fingerprint)
@@ -314,6 +330,7 @@ class AuditorTest {
         new Auditor(
             dev.ricochet.lexicon.LexiconReader.read(
                 List.of("deflection"), new dev.ricochet.source.Problems()),
+            List.of(),
             Map.of(),
             new AuditOptions(null));
     for (String[] said :

@@ -51,8 +51,8 @@ class AuditCommandTest {
               team           turns  ownership  recovered  bare  bare/100  95 % interval
               2026-W47 Nord      4          2          1     1      25.0   0.6 to 139.3
 
-            1 turn could not be judged: the role of the speaker is not known, or no lexicon
-            has the language.
+            1 turn could not be judged: the role of the speaker is not known (--roles tells
+            it), or no lexicon has the language.
             Most frequent: deflection/not-my-job (2 of 2 deflections).
             In 4 turns, agents took the matter on after 1 of 2 deflections and left 1 bare:
             25.0 per 100 turns (95 % interval 0.6 to 139.3).
@@ -67,9 +67,9 @@ class AuditCommandTest {
             exit 0
             --- out
             period,team,agent,conversations,turns,words,deflections,bare,recovered,brusqueness,ownership,empathy,rate,rate_low,rate_high,rate_shrunk,signal,ownership_share,top_category,top_phrase,unjudged_turns
-            2026-W47,Nord,A12,2,3,20,2,1,1,0,1,0,33.33,0.84,185.72,,,0.500,deflection/not-my-job,pas-mon-service,0
-            2026-W47,Nord,A13,1,1,4,0,0,0,0,1,0,0.00,0.00,368.89,,,1.000,,,0
-            2026-W47,Nord,Marc,0,0,0,0,0,0,0,0,0,,,,,,,,,1
+            2026-W47,Nord,A12,2,3,20,2,1,1,,1,,33.33,0.84,185.72,,,0.500,deflection/not-my-job,pas-mon-service,0
+            2026-W47,Nord,A13,1,1,4,0,0,0,,1,,0.00,0.00,368.89,,,1.000,,,0
+            2026-W47,Nord,Marc,0,0,0,0,0,0,,0,,,,,,,,,,1
             """);
   }
 
@@ -80,10 +80,10 @@ class AuditCommandTest {
             """
             exit 0
             --- out
-            {"conversation":"c-1","turn":1,"at":"2026-11-16T09:00:10","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"deflection/not-my-job","lexicon":"deflection.fr","phrase":"pas-mon-service","severity":"high","quote":"c'est pas mon service","start":3,"end":24,"recovered":false,"before":"ah ","after":" hein","source":"calls.csv","line":3,"fingerprint":"f133ae7a495f69b6"}
-            {"conversation":"c-2","turn":0,"at":"2026-11-16T10:00:00","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"deflection/not-my-job","lexicon":"deflection.fr","phrase":"pas-mon-service","severity":"high","quote":"ce n'est pas mon service","start":0,"end":24,"recovered":true,"before":"","after":", mais je m'en occupe","source":"calls.csv","line":6,"fingerprint":"b654e83c780cf0b3"}
-            {"conversation":"c-2","turn":0,"at":"2026-11-16T10:00:00","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"ownership/takes-charge","lexicon":"ownership.fr","phrase":"je-m-en-occupe","severity":"low","quote":"je m'en occupe","start":31,"end":45,"before":"ce n'est pas mon service, mais ","after":"","source":"calls.csv","line":6,"fingerprint":"8681365b8dde2980"}
-            {"conversation":"c-3","turn":0,"at":"2026-11-17T10:00:00","language":"fr","speaker":"agent","agent":"A13","team":"Nord","category":"ownership/takes-charge","lexicon":"ownership.fr","phrase":"je-m-en-occupe","severity":"low","quote":"je m'en occupe","start":0,"end":14,"before":"","after":"","source":"calls.csv","line":8,"fingerprint":"e92e992b999a0ee0"}
+            {"conversation":"c-1","turn":1,"at":"2026-11-16T09:00:10","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"deflection/not-my-job","lexicon":"deflection.fr","phrase":"pas-mon-service","severity":"high","quote":"c'est pas mon service","start":3,"end":24,"recovered":false,"before":"ah ","after":" hein","source":"calls.csv","line":3,"fingerprint":"78323af2090f5ddd"}
+            {"conversation":"c-2","turn":0,"at":"2026-11-16T10:00:00","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"deflection/not-my-job","lexicon":"deflection.fr","phrase":"pas-mon-service","severity":"high","quote":"ce n'est pas mon service","start":0,"end":24,"recovered":true,"before":"","after":", mais je m'en occupe","source":"calls.csv","line":6,"fingerprint":"a01afc63fabe0d60"}
+            {"conversation":"c-2","turn":0,"at":"2026-11-16T10:00:00","language":"fr","speaker":"agent","agent":"A12","team":"Nord","category":"ownership/takes-charge","lexicon":"ownership.fr","phrase":"je-m-en-occupe","severity":"low","quote":"je m'en occupe","start":31,"end":45,"before":"ce n'est pas mon service, mais ","after":"","source":"calls.csv","line":6,"fingerprint":"ce614670cc804757"}
+            {"conversation":"c-3","turn":0,"at":"2026-11-17T10:00:00","language":"fr","speaker":"agent","agent":"A13","team":"Nord","category":"ownership/takes-charge","lexicon":"ownership.fr","phrase":"je-m-en-occupe","severity":"low","quote":"je m'en occupe","start":0,"end":14,"before":"","after":"","source":"calls.csv","line":8,"fingerprint":"76929cec8f3b8674"}
             """);
   }
 
@@ -165,7 +165,7 @@ class AuditCommandTest {
             exit 0
             --- out
             period,team,agent,conversations,turns,words,deflections,bare,recovered,brusqueness,ownership,empathy,rate,rate_low,rate_high,rate_shrunk,signal,ownership_share,top_category,top_phrase,unjudged_turns
-            ,,Julie,1,1,5,1,1,0,0,0,0,100.00,2.53,557.16,,,0.000,deflection/not-my-job,pas-mon-service,0
+            ,,Julie,1,1,5,1,1,0,,0,,100.00,2.53,557.16,,,0.000,deflection/not-my-job,pas-mon-service,0
             """);
   }
 

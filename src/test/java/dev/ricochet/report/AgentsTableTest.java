@@ -26,7 +26,7 @@ class AgentsTableTest {
                     List.of(Results.team("北京客服", 200, 5, 0, 10)),
                     20,
                     400,
-                    List.of())))
+                    List.of("deflection.fr", "ownership.fr"))))
         .isEqualTo(
             """
             Team 北京客服, week 2026-W47

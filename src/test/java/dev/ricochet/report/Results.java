@@ -69,7 +69,12 @@ final class Results {
           List.of(team("Nord", 131, 6, 2, 12), team("Sud, Est", 0, 0, 0, 0)),
           40,
           310,
-          List.of("customer-effort.fr", "deflection.fr"));
+          List.of(
+              "brusqueness.fr",
+              "customer-effort.fr",
+              "deflection.fr",
+              "empathy.fr",
+              "ownership.fr"));
 
   static final AuditResult EMPTY =
       new AuditResult(List.of(), List.of(), List.of(), 1, 3, List.of("deflection.fr"));

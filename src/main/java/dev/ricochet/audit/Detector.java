@@ -128,10 +128,10 @@ final class Detector {
         detections.stream().map(Detection::entry).collect(Collectors.toSet());
     List<Near> all = new ArrayList<>();
     for (NearMiss miss : patterns.nearMisses(text)) {
-      if (uses.get(miss.pattern()) instanceof Finds finds
+      if (isNear(miss)
+          && uses.get(miss.pattern()) instanceof Finds finds
           && !matched.contains(finds.entry())
           && finds.entry().lexicon().speakers().contains(speaker)
-          && isNear(miss)
           && detections.stream().noneMatch(d -> d.counts() && overlap(d.match(), miss))) {
         all.add(new Near(finds.entry(), patterns.pattern(miss.pattern()).text(), miss));
       }

@@ -1,8 +1,11 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
   String needed(String name) {
     String value = present(name);
     if (value.isBlank() && object.path(name).isTextual()) {
-      report(name, "is empty");
+      report(name, "is empty", null);
     }
     return value;
   }
@@ -26,7 +29,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
   String present(String name) {
     String value = optional(name);
     if (value == null && isAbsent(name)) {
-      report(name, "is missing");
+      report(name, "is missing", null);
     }
     return value == null ? "" : value;
   }
@@ -38,7 +41,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
       return value.textValue();
     }
     if (!isAbsent(name)) {
-      report(name, "is " + kind(value) + ", not a string");
+      report(name, "is " + kind(value) + ", not a string", null);
     }
     return null;
   }
@@ -47,11 +50,52 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
   JsonNode list(String name) {
     JsonNode value = object.path(name);
     if (isAbsent(name)) {
-      report(name, "is missing");
+      report(name, "is missing", null);
     } else if (!value.isArray()) {
-      report(name, "is " + kind(value) + ", not a list");
+      report(name, "is " + kind(value) + ", not a list", null);
     }
-    return value;
+    return value.isArray() ? value : MissingNode.getInstance();
+  }
+
+  /** The objects of a list; what is no list, or no object in it, is a problem. */
+  List<JsonFields> objects(String name) {
+    List<JsonFields> objects = new ArrayList<>();
+    int index = 0;
+    for (JsonNode element : list(name)) {
+      String elementName = name + "[" + index + "]";
+      if (element.isObject()) {
+        objects.add(new JsonFields(element, path + elementName + ".", position, problems));
+      } else {
+        report(elementName, "is " + kind(element) + ", not an object", null);
+      }
+      index++;
+    }
+    return objects;
+  }
+
+  /** A boolean that may be absent. */
+  @Nullable Boolean flag(String name) {
+    JsonNode value = object.path(name);
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    if (!isAbsent(name)) {
+      report(name, "is " + kind(value) + ", not true or false", null);
+    }
+    return null;
+  }
+
+  /** A whole number from 1, or what stands for it where it is absent. */
+  int number(String name, int absent) {
+    JsonNode value = object.path(name);
+    if (value.canConvertToInt() && value.isIntegralNumber() && value.intValue() >= 1) {
+      return value.intValue();
+    }
+    if (!isAbsent(name)) {
+      String found = value.isNumber() ? value.asText() : kind(value);
+      report(name, "is " + found + ", not a whole number from 1", null);
+    }
+    return absent;
   }
 
   /** What a value is, in words. */
@@ -63,11 +107,13 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
     };
   }
 
-  private boolean isAbsent(String name) {
+  /** Whether a field is not there, or is null. */
+  boolean isAbsent(String name) {
     return !object.hasNonNull(name);
   }
 
-  private void report(String name, String fault) {
-    problems.add(Problem.at(position, "`" + path + name + "` " + fault, null));
+  /** Adds what is wrong with a field, and what to do about it. */
+  void report(String name, String fault, @Nullable String help) {
+    problems.add(Problem.at(position, "`" + path + name + "` " + fault, help));
   }
 }

@@ -14,7 +14,12 @@ final class NativeFormat implements TranscriptFormat {
 
   @Override
   public Confidence confidence(String opening, ReadOptions options) {
-    return START.matcher(opening).lookingAt() ? Confidence.YES : Confidence.NO;
+    return begins(opening) ? Confidence.YES : Confidence.NO;
+  }
+
+  /** Whether a file that opens so is of this format. */
+  static boolean begins(String opening) {
+    return START.matcher(opening).lookingAt();
   }
 
   @Override

@@ -1,8 +1,10 @@
 /**
  * Counts → figures that a person may compare. {@link dev.ricochet.stats.AgentRow} holds what is
  * known of one agent or one team, {@link dev.ricochet.stats.Rate} a count over the turns it rests
- * on, with the interval that chance leaves open, and {@link dev.ricochet.stats.Threshold} the
- * limits that a user sets. This package knows no file and no text: it computes from tallies alone.
+ * on, with the interval that chance leaves open, {@link dev.ricochet.stats.Threshold} the limits
+ * that a user sets, and {@link dev.ricochet.stats.Evaluation} how findings agree with what
+ * annotators marked. This package opens no file and reads no text: it computes from tallies, and
+ * from the places of marks and findings.
  */
 @NullMarked
 package dev.ricochet.stats;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The labels that a word bears, and what follows from them for the patterns of a run. */
@@ -11,6 +12,7 @@ final class WordLabels {
 
   private final long[] bits;
   private final Map<Integer, WordLabels> withOneMore = new HashMap<>(0);
+  private int @Nullable [] occupied;
   private @Nullable Entrance entrance;
 
   /**
@@ -65,14 +67,24 @@ final class WordLabels {
     return (bits[label >> 6] & 1L << label) != 0;
   }
 
-  /** Whether both have a label in common. */
-  boolean meets(WordLabels other) {
-    for (int i = 0; i < bits.length; i++) {
-      if ((bits[i] & other.bits[i]) != 0) {
+  /** Whether a word, which has few labels, has one of these. */
+  boolean meets(WordLabels word) {
+    for (int i : word.occupied()) {
+      if ((bits[i] & word.bits[i]) != 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Where bits are set; computed once, since a word keeps its labels. */
+  private int[] occupied() {
+    int[] known = occupied;
+    if (known == null) {
+      known = IntStream.range(0, bits.length).filter(i -> bits[i] != 0).toArray();
+      occupied = known;
+    }
+    return known;
   }
 
   /** Computed once: a word keeps its labels. */

@@ -14,15 +14,12 @@ import dev.ricochet.transcript.Transcripts;
 import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ricochet explain}: why a sentence, or a turn of a transcript, is judged as it is. */
 @Command(
@@ -141,17 +138,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Reads a role word. */
-  static final class RoleConverter implements ITypeConverter<Role> {
-
-    @Override
-    public Role convert(String typed) {
-      for (Role role : Role.values()) {
-        if (role.word().equals(typed.toLowerCase(Locale.ROOT))) {
-          return role;
-        }
-      }
-      throw new TypeConversionException(
-          "'" + typed + "' is not agent, customer, colleague or manager");
+  static final class RoleConverter extends WordConverter<Role> {
+    RoleConverter() {
+      super(Role.class, "agent, customer, colleague or manager");
     }
   }
 }

@@ -5,8 +5,6 @@ import dev.ricochet.report.AgentsTable;
 import dev.ricochet.report.FindingsJsonLines;
 import dev.ricochet.report.Report;
 import dev.ricochet.report.SummaryJson;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** What {@code --format} takes. */
 enum Format {
@@ -25,16 +23,9 @@ enum Format {
   }
 
   /** Reads what was typed. */
-  static final class Converter implements ITypeConverter<Format> {
-
-    @Override
-    public Format convert(String typed) {
-      for (Format format : values()) {
-        if (format.name().equalsIgnoreCase(typed)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException("'" + typed + "' is not table, csv, json or jsonl");
+  static final class Converter extends WordConverter<Format> {
+    Converter() {
+      super(Format.class, "table, csv, json or jsonl");
     }
   }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ricochet audit exports/ -o reports/      all reports, into a folder",
       "  ricochet explain \"c'est pas nous\"        why a sentence counts, or does not",
       "  ricochet lexicon list                    what is looked for",
+      "  ricochet eval gold.jsonl                 how well it finds what is marked",
       ""
     },
     footer = {
@@ -45,7 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Ricochet {
 
-  private static final List<String> COMMANDS = List.of("audit", "explain", "lexicon");
+  private static final List<String> COMMANDS = List.of("audit", "explain", "lexicon", "eval");
 
   @Option(
       names = {"-h", "--help"},
@@ -138,6 +139,7 @@ public final class Ricochet {
       case "audit" -> new AuditCommand(streams);
       case "explain" -> new ExplainCommand(streams);
       case "lexicon" -> new LexiconCommand(streams);
+      case "eval" -> new EvalCommand(streams);
       default -> throw new IllegalArgumentException(name);
     };
   }

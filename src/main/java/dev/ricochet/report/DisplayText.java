@@ -57,6 +57,21 @@ final class DisplayText {
     return out.append('…').toString();
   }
 
+  /** The text in at most {@code columns}, its beginning replaced where it is longer. */
+  static String fitEnd(String text, int columns) {
+    if (width(text) <= columns) {
+      return text;
+    }
+    List<String> clusters = clusters(text);
+    int from = clusters.size();
+    int used = 1;
+    while (used + clusterWidth(clusters.get(from - 1)) <= columns) {
+      from--;
+      used += clusterWidth(clusters.get(from));
+    }
+    return "…" + String.join("", clusters.subList(from, clusters.size()));
+  }
+
   /** The text, or its beginning, in exactly {@code columns}. */
   static String left(String text, int columns) {
     String fitted = fit(text, columns);

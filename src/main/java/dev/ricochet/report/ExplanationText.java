@@ -83,8 +83,7 @@ public final class ExplanationText {
     out.append("  \"").append(DisplayText.printable(quote)).append("\"  ");
   }
 
-  /** A phrase, its category and severity. */
-  static String name(PhraseEntry entry) {
+  private static String name(PhraseEntry entry) {
     return entry.category().name()
         + ", phrase "
         + entry.phrase().id()

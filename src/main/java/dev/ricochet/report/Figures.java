@@ -1,5 +1,6 @@
 package dev.ricochet.report;
 
+import dev.ricochet.stats.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -21,6 +22,16 @@ final class Figures {
   /** A rate or the end of an interval as a terminal shows it, with one decimal. */
   static BigDecimal glance(double perHundred) {
     return decimals(perHundred, 1);
+  }
+
+  /** A share from 0 to 1 as a terminal shows it, in per cent: one decimal, none where it is all. */
+  static BigDecimal percent(double share) {
+    return share == 1 ? decimals(100, 0) : decimals(100 * share, 1);
+  }
+
+  /** The ends of an interval of shares in whole per cent. */
+  static String percents(Interval interval, String between) {
+    return decimals(100 * interval.low(), 0) + between + decimals(100 * interval.high(), 0);
   }
 
   /** So many of something, as a sentence says it. */

@@ -36,6 +36,7 @@ class RicochetTest {
               ricochet audit exports/ -o reports/      all reports, into a folder
               ricochet explain "c'est pas nous"        why a sentence counts, or does not
               ricochet lexicon list                    what is looked for
+              ricochet eval gold.jsonl                 how well it finds what is marked
 
             Usage: ricochet [-hV] [--debug] [COMMAND]
                   --debug     If the program itself fails, show where in its code.
@@ -46,6 +47,8 @@ class RicochetTest {
                          per agent.
               explain  Explains why a sentence counts, or does not.
               lexicon  Shows and checks the lexicons: the phrases that are looked for.
+              eval     Measures how well the audit finds what annotators marked in
+                         transcripts.
 
             Exit codes: 0 done, 1 a limit of --fail-on was reached, 2 usage, configuration
             or input that could not be read, 70 a fault of this program.
@@ -77,6 +80,9 @@ class RicochetTest {
           audit -f xml x           | ricochet audit        | Invalid value for option '--format': 'xml' is not table, csv, json or jsonl
           explain                  | ricochet explain      | give either a TEXT, or --file, --conversation and --turn
           explain --file x         | ricochet explain      | give either a TEXT, or --file, --conversation and --turn
+          eval                     | ricochet eval         | Missing required parameter: 'GOLD'
+          eval x --by agent        | ricochet eval         | Invalid value for option '--by': 'agent' is not style, channel or language
+          eval x -f csv            | ricochet eval         | Invalid value for option '--format': 'csv' is not table or json
           explain --role boss x    | ricochet explain      | Invalid value for option '--role': 'boss' is not agent, customer, colleague or manager
           """)
   void usage_errors_are_one_message_and_a_hint(String args, String command, String message) {
@@ -94,7 +100,8 @@ class RicochetTest {
         "lexicon --help",
         "lexicon check --help",
         "lexicon list --help",
-        "lexicon show --help"
+        "lexicon show --help",
+        "eval --help"
       })
   void help_fits_a_terminal(String args) {
     Run run = Run.in(folder, args.split(" "));

@@ -40,6 +40,18 @@ class DisplayTextTest {
     assertThat(DisplayText.fit(text, columns)).isEqualTo(cut);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "abc, 3, abc",
+    "abcd, 3, …cd",
+    "王小明, 4, …明",
+    "e\u0301e\u0301e\u0301, 2, …e\u0301",
+    "abcd, 1, …"
+  })
+  void end_of_a_text_cut_to_a_width(String text, int columns, String cut) {
+    assertThat(DisplayText.fitEnd(text, columns)).isEqualTo(cut);
+  }
+
   @Property
   void a_text_fits_and_fills_its_columns(
       @ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {

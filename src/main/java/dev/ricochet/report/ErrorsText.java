@@ -1,0 +1,128 @@
+package dev.ricochet.report;
+
+import dev.ricochet.audit.Detection;
+import dev.ricochet.audit.Explanation;
+import dev.ricochet.audit.Finding;
+import dev.ricochet.audit.PhraseEntry;
+import dev.ricochet.stats.Evaluation;
+import dev.ricochet.stats.JudgedFinding;
+import dev.ricochet.stats.JudgedMark;
+import dev.ricochet.transcript.Mark;
+import dev.ricochet.transcript.Turn;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Where the audit errs, as a person reads it in a terminal: for each category the marks that it
+ * missed, then what it found that nobody marked, each in its context and with what is known of it.
+ * Every line is cut to the width of the terminal.
+ */
+public final class ErrorsText {
+
+  private static final String INDENT = "    ";
+  private static final int MOST_DROPPED = 2;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ErrorsText() {}
+
+  /**
+   * All errors, each category after an empty line.
+   *
+   * @param misses marks in which nothing of their category was found
+   * @param wrong findings where nothing of their category is marked
+   */
+  public static String of(List<ExplainedMiss> misses, List<JudgedFinding> wrong) {
+    TreeSet<String> categories = new TreeSet<>(Evaluation.CATEGORIES);
+    misses.forEach(miss -> categories.add(category(miss)));
+    wrong.forEach(finding -> categories.add(finding.finding().category()));
+    ErrorsText text = new ErrorsText();
+    for (String category : categories) {
+      text.write(
+          category,
+          misses.stream().filter(miss -> category(miss).equals(category)).toList(),
+          wrong.stream().filter(f -> f.finding().category().equals(category)).toList());
+    }
+    return categories.isEmpty() ? "\nNo errors in any category.\n" : text.out.toString();
+  }
+
+  private static String category(ExplainedMiss miss) {
+    return miss.missed().mark().category();
+  }
+
+  private void write(String category, List<ExplainedMiss> misses, List<JudgedFinding> wrong) {
+    out.append('\n');
+    line("", category + ": " + misses.size() + " missed, " + wrong.size() + " false");
+    misses.forEach(this::write);
+    wrong.forEach(this::write);
+  }
+
+  private void write(ExplainedMiss miss) {
+    JudgedMark missed = miss.missed();
+    place("missed", missed.turn().turn(), missed.number());
+    context(missed.turn().turn().text(), missed.mark().start(), missed.mark().end());
+    missed.met().forEach(this::foundAs);
+    List<Detection> dropped = miss.dropped();
+    dropped.stream().limit(MOST_DROPPED).forEach(d -> droppedAs(d, category(miss)));
+    if (missed.met().isEmpty() && dropped.isEmpty()) {
+      miss.nearest()
+          .ifPresentOrElse(
+              near -> nearest(near, miss), () -> line(INDENT, "no phrase of the family came near"));
+    }
+  }
+
+  private void foundAs(Finding finding) {
+    line(INDENT, "found as " + finding.category() + ", phrase " + finding.phrase());
+  }
+
+  private void droppedAs(Detection detection, String category) {
+    line(INDENT, "matched by " + name(detection.entry(), category));
+    line(INDENT, detection.verdict().inWords());
+  }
+
+  private void nearest(Explanation.Near near, ExplainedMiss miss) {
+    String found = miss.explanation().text().substring(near.start(), near.end());
+    line(INDENT, "near: \"" + found + "\", " + name(near.entry(), category(miss)));
+    line(INDENT, ExplanationText.needs(near));
+    line(INDENT, "pattern: " + near.pattern());
+  }
+
+  /** A phrase, with its category where that is not the one under which it is listed. */
+  private static String name(PhraseEntry entry, String category) {
+    String name = entry.category().name();
+    String phrase = "phrase " + entry.phrase().id() + " (" + entry.phrase().severity().word() + ")";
+    return name.equals(category) ? phrase : name + ", " + phrase;
+  }
+
+  private void write(JudgedFinding wrong) {
+    Finding finding = wrong.finding();
+    place("false", wrong.turn().turn(), finding.turn());
+    context(wrong.turn().turn().text(), finding.start(), finding.end());
+    line(INDENT, "found by phrase " + finding.phrase() + " (" + finding.severity().word() + ")");
+    for (Mark mark : wrong.met()) {
+      line(INDENT, "marked as " + mark.category());
+    }
+  }
+
+  private void place(String error, Turn turn, int number) {
+    String who = turn.conversation() + ", turn " + number + ", " + turn.role().word();
+    line("  ", error + " in " + who + " (" + turn.position() + ")");
+  }
+
+  /** The quote in square brackets, and as much around it as the line has room for. */
+  private void context(String text, int start, int end) {
+    String quote = "[" + DisplayText.printable(text.substring(start, end)) + "]";
+    String before = DisplayText.printable(text.substring(0, start));
+    String after = DisplayText.printable(text.substring(end));
+    int room = TextTable.WIDTH - INDENT.length() - DisplayText.width(quote);
+    int roomBefore = Math.max(room / 2, room - DisplayText.width(after));
+    String shownBefore = room < 2 ? "" : DisplayText.fitEnd(before, roomBefore);
+    int roomAfter = room - DisplayText.width(shownBefore);
+    line(INDENT, shownBefore + quote + (room < 2 ? "" : DisplayText.fit(after, roomAfter)));
+  }
+
+  private void line(String indent, String text) {
+    String shown = DisplayText.printable(indent + text);
+    out.append(DisplayText.fit(shown, TextTable.WIDTH).stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,163 @@
+package dev.ricochet.report;
+
+import dev.ricochet.report.TextTable.Line;
+import dev.ricochet.stats.Dimension;
+import dev.ricochet.stats.Evaluation;
+import dev.ricochet.stats.Interval;
+import dev.ricochet.stats.Proportion;
+import dev.ricochet.stats.Recovery;
+import dev.ricochet.stats.Score;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How good the audit is, as a person reads it in a terminal: a table of families, one of
+ * categories, and sentences. Rates are in per cent, each with the ends of its 95 % interval.
+ */
+public final class EvaluationText {
+
+  private static final String FAMILIES = "Families: rates in %, each with its 95 % interval";
+  private static final String CATEGORIES =
+      "Categories: a mark found in another category of its family counts as missed";
+  private static final String INDENT = "  ";
+  private static final int GAP = 1;
+
+  private static final Line TITLES =
+      new Line("", List.of("marks", "found", "missed", "false", " precision", " recall", " F1"));
+
+  private EvaluationText() {}
+
+  /** Both tables, and how well recovered deflections are told from bare ones. */
+  public static String of(Evaluation evaluation) {
+    List<Line> families = families(evaluation.families());
+    List<Line> categories = categories(evaluation.categories());
+    TextTable table = table(List.of(families, categories));
+    List<String> blocks = new ArrayList<>();
+    blocks.add(block(FAMILIES, families, table));
+    blocks.add(block(CATEGORIES, categories, table));
+    List<String> sentences = sentences(evaluation);
+    if (!sentences.isEmpty()) {
+      blocks.add(String.join("", sentences));
+    }
+    return String.join("\n", blocks);
+  }
+
+  /** The table of families for each value of a dimension, each after an empty line. */
+  public static String by(Dimension dimension, Evaluation evaluation) {
+    SortedMap<String, List<Line>> tables = new TreeMap<>();
+    evaluation
+        .familiesBy(dimension)
+        .forEach((value, scores) -> tables.put(heading(dimension, value), families(scores)));
+    TextTable table = table(tables.values());
+    return tables.entrySet().stream()
+        .map(entry -> "\n" + block(entry.getKey(), entry.getValue(), table))
+        .collect(Collectors.joining());
+  }
+
+  private static String heading(Dimension dimension, String value) {
+    return "Families, "
+        + dimension.word()
+        + (value.isEmpty() ? " not given" : " " + DisplayText.printable(value));
+  }
+
+  private static TextTable table(Collection<List<Line>> tables) {
+    List<Line> all = new ArrayList<>(List.of(TITLES));
+    tables.forEach(all::addAll);
+    return new TextTable(all, GAP);
+  }
+
+  private static String block(String heading, List<Line> lines, TextTable table) {
+    StringBuilder out = new StringBuilder();
+    out.append(DisplayText.fit(heading, TextTable.WIDTH)).append('\n');
+    out.append(table.rendered(TITLES)).append('\n');
+    lines.forEach(line -> out.append(table.rendered(line).stripTrailing()).append('\n'));
+    return out.toString();
+  }
+
+  private static List<Line> families(List<Score> scores) {
+    return scores.stream().map(score -> line(INDENT + score.name(), score)).toList();
+  }
+
+  /** Categories stand under their family; what is a family and a category in one, alone. */
+  private static List<Line> categories(List<Score> scores) {
+    List<Line> lines = new ArrayList<>();
+    String above = "";
+    for (Score score : scores) {
+      int slash = score.name().indexOf('/');
+      if (slash < 0) {
+        lines.add(line(score.name(), score));
+        continue;
+      }
+      String family = score.name().substring(0, slash);
+      if (!family.equals(above)) {
+        lines.add(new Line(family, List.of()));
+        above = family;
+      }
+      lines.add(line(INDENT + score.name().substring(slash + 1), score));
+    }
+    return lines;
+  }
+
+  private static Line line(String name, Score score) {
+    Double f1 = score.f1();
+    Interval interval = score.f1Interval();
+    return new Line(
+        name,
+        List.of(
+            Long.toString(score.marks()),
+            Long.toString(score.found()),
+            Long.toString(score.missed()),
+            Long.toString(score.wrong()),
+            rate(score.precision()),
+            rate(score.recall()),
+            f1 == null || interval == null ? "-" : rate(f1, interval)));
+  }
+
+  private static String rate(@Nullable Proportion proportion) {
+    return proportion == null ? "-" : rate(proportion.share(), proportion.interval());
+  }
+
+  /** The space in front tells the columns of rates apart. */
+  private static String rate(double share, Interval interval) {
+    return " " + Figures.percent(share) + " " + Figures.percents(interval, "-");
+  }
+
+  private static List<String> sentences(Evaluation evaluation) {
+    List<String> sentences = new ArrayList<>();
+    Proportion accuracy = evaluation.recovery().accuracy();
+    if (accuracy != null) {
+      sentences.add(sentence(evaluation.recovery(), accuracy));
+    }
+    if (evaluation.leftOut() > 0) {
+      sentences.add(
+          Figures.count(evaluation.leftOut(), "mark is", "marks are")
+              + " left out: no lexicon of that family and language was read.");
+    }
+    return sentences.stream().map(s -> DisplayText.wrap(s, TextTable.WIDTH) + "\n").toList();
+  }
+
+  private static String sentence(Recovery recovery, Proportion accuracy) {
+    return "Recovered: of "
+        + Figures.count(accuracy.of(), "deflection", "deflections")
+        + " found, "
+        + accuracy.count()
+        + " told right ("
+        + Figures.percent(accuracy.share())
+        + " %, 95 % interval "
+        + Figures.percents(accuracy.interval(), " to ")
+        + "): "
+        + recovery.recoveredRight()
+        + " of "
+        + recovery.recovered()
+        + " marked as recovered, "
+        + recovery.bareRight()
+        + " of "
+        + recovery.bare()
+        + " marked as bare.";
+  }
+}

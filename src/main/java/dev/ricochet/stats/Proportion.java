@@ -31,7 +31,7 @@ public record Proportion(long count, long of) {
 
   /** Its 95 % interval, the count being taken as binomial; see {@link #wilson}. */
   public Interval interval() {
-    return wilson(share(), of);
+    return wilson(share(), (double) of);
   }
 
   /**

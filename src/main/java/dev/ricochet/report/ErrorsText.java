@@ -63,7 +63,11 @@ public final class ErrorsText {
     context(missed.turn().turn().text(), missed.mark().start(), missed.mark().end());
     missed.met().forEach(this::foundAs);
     List<Detection> dropped = miss.dropped();
-    dropped.stream().limit(MOST_DROPPED).forEach(d -> droppedAs(d, category(miss)));
+    dropped.stream()
+        .map(detection -> droppedAs(detection, category(miss)))
+        .distinct()
+        .limit(MOST_DROPPED)
+        .forEach(lines -> lines.forEach(line -> line(INDENT, line)));
     if (missed.met().isEmpty() && dropped.isEmpty()) {
       miss.nearest()
           .ifPresentOrElse(
@@ -75,9 +79,9 @@ public final class ErrorsText {
     line(INDENT, "found as " + finding.category() + ", phrase " + finding.phrase());
   }
 
-  private void droppedAs(Detection detection, String category) {
-    line(INDENT, "matched by " + name(detection.entry(), category));
-    line(INDENT, detection.verdict().inWords());
+  private static List<String> droppedAs(Detection detection, String category) {
+    return List.of(
+        "matched by " + name(detection.entry(), category), detection.verdict().inWords());
   }
 
   private void nearest(Explanation.Near near, ExplainedMiss miss) {

@@ -24,11 +24,11 @@ public final class EvaluationText {
   private static final String FAMILIES = "Families: rates in %, each with its 95 % interval";
   private static final String CATEGORIES =
       "Categories: a mark found in another category of its family counts as missed";
-  private static final String INDENT = "  ";
+  private static final String INDENT = " ";
   private static final int GAP = 1;
 
   private static final Line TITLES =
-      new Line("", List.of("marks", "found", "missed", "false", " precision", " recall", " F1"));
+      new Line("", List.of("marks", "found", "missed", "false", "precision", " recall", " F1"));
 
   private EvaluationText() {}
 
@@ -113,7 +113,7 @@ public final class EvaluationText {
             Long.toString(score.found()),
             Long.toString(score.missed()),
             Long.toString(score.wrong()),
-            rate(score.precision()),
+            rate(score.precision()).strip(),
             rate(score.recall()),
             f1 == null || interval == null ? "-" : rate(f1, interval)));
   }

@@ -51,17 +51,17 @@ class EvalCommandTest {
             exit 0
             --- out
             Families: rates in %, each with its 95 % interval
-                           marks found missed false   precision      recall          F1
-              deflection       4     2      2     1  66.7 21-94  50.0 15-85  57.1 21-87
-              ownership        1     1      0     0  100 21-100  100 21-100  100 34-100
+                          marks found missed false  precision      recall          F1
+             deflection       4     2      2     1 66.7 21-94  50.0 15-85  57.1 21-87
+             ownership        1     1      0     0 100 21-100  100 21-100  100 34-100
 
             Categories: a mark found in another category of its family counts as missed
-                           marks found missed false   precision      recall          F1
+                          marks found missed false  precision      recall          F1
             deflection
-              not-my-job       3     1      2     2   33.3 6-79   33.3 6-79   33.3 7-77
-              stalling         1     0      1     0           -    0.0 0-79    0.0 0-88
+             not-my-job       3     1      2     2  33.3 6-79   33.3 6-79   33.3 7-77
+             stalling         1     0      1     0          -    0.0 0-79    0.0 0-88
             ownership
-              takes-charge     1     1      0     0  100 21-100  100 21-100  100 34-100
+             takes-charge     1     1      0     0 100 21-100  100 21-100  100 34-100
 
             Recovered: of 2 deflections found, 2 told right (100 %, 95 % interval 34 to
             100): 1 of 1 marked as recovered, 1 of 1 marked as bare.
@@ -77,13 +77,13 @@ class EvalCommandTest {
             """
 
             Families, style asr
-                         marks found missed false   precision      recall          F1
-              deflection     2     1      1     0  100 21-100   50.0 9-91  66.7 17-95
-              ownership      1     1      0     0  100 21-100  100 21-100  100 34-100
+                        marks found missed false  precision      recall          F1
+             deflection     2     1      1     0 100 21-100   50.0 9-91  66.7 17-95
+             ownership      1     1      0     0 100 21-100  100 21-100  100 34-100
 
             Families, style chat
-                         marks found missed false   precision      recall          F1
-              deflection     2     1      1     1   50.0 9-91   50.0 9-91  50.0 12-88
+                        marks found missed false  precision      recall          F1
+             deflection     2     1      1     1  50.0 9-91   50.0 9-91  50.0 12-88
             """);
   }
 

@@ -3,16 +3,21 @@ package dev.ricochet.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ricochet.audit.Explanation;
+import dev.ricochet.audit.Finding;
+import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
 import dev.ricochet.stats.Dimension;
 import dev.ricochet.stats.Evaluation;
+import dev.ricochet.stats.JudgedFinding;
 import dev.ricochet.stats.JudgedMark;
 import dev.ricochet.transcript.AnnotatedTurn;
 import dev.ricochet.transcript.Mark;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,12 +31,54 @@ class EvaluationTextTest {
         .isEqualTo(
             """
             Families: rates in %, each with its 95 % interval
-             marks found missed false  precision  recall  F1
+             marks found missed false precision  recall  F1
 
             Categories: a mark found in another category of its family counts as missed
-             marks found missed false  precision  recall  F1
+             marks found missed false precision  recall  F1
             """);
     assertThat(ErrorsText.of(List.of(), List.of())).isEqualTo("\nNo errors in any category.\n");
+  }
+
+  /** The widest rates that there are beside the longest name of a shipped category. */
+  @Test
+  void names_of_categories_are_not_cut() {
+    JudgedMark one = missed("deflection/other-department", "ah", 0, 2);
+    JudgedMark found = new JudgedMark(one.turn(), 7, one.mark(), List.of(finding(one)));
+    List<JudgedMark> marks = new ArrayList<>(Collections.nCopies(199, found));
+    marks.add(one);
+    List<JudgedFinding> findings =
+        new ArrayList<>(
+            Collections.nCopies(
+                199, new JudgedFinding(one.turn(), finding(one), List.of(one.mark()))));
+    findings.add(new JudgedFinding(one.turn(), finding(one), List.of()));
+    assertThat(EvaluationText.of(new Evaluation(marks, findings, 0)))
+        .contains(
+            " other-department   200   199      1     1 99.5 97-100  99.5 97-100  99.5 98-100");
+  }
+
+  private static Finding finding(JudgedMark judged) {
+    return new Finding(
+        "c",
+        judged.number(),
+        null,
+        null,
+        "fr",
+        Role.AGENT,
+        null,
+        null,
+        judged.mark().category(),
+        "deflection.fr",
+        "phrase",
+        Severity.LOW,
+        "ah",
+        0,
+        2,
+        false,
+        new TreeMap<>(),
+        "",
+        "",
+        Position.of("gold", 1),
+        "");
   }
 
   @Test

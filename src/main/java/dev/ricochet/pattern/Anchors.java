@@ -8,13 +8,14 @@ import dev.ricochet.pattern.Labels.OneOfWords;
 import dev.ricochet.pattern.Labels.Question;
 import dev.ricochet.text.CanonicalForm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Chooses for a pattern the words without which it cannot match: labels of which at least one is in
- * every match, and as seldom in texts as may be. Short words are taken for frequent ones, and those
- * that the language's rules call frequent for very frequent ones.
+ * Works out which words a pattern cannot do without: sets of labels of which a word must bear one.
+ * The set whose words are the rarest in texts is the pattern's anchor. Short words are taken for
+ * frequent ones, and those that the language's rules call frequent for very frequent ones.
  */
 final class Anchors {
 
@@ -32,46 +33,52 @@ final class Anchors {
     this.questions = questions;
   }
 
-  private record Choice(List<Integer> labels, long weight) {}
+  /**
+   * Labels of which some word of every match bears one.
+   *
+   * @param weight how frequent such words may be
+   */
+  private record Required(List<Integer> labels, long weight) {}
 
-  /** The labels; none where the pattern consists of options and gaps alone. */
-  List<Integer> of(Expression expression) {
-    Choice choice = choose(expression);
-    return choice == null ? List.of() : choice.labels();
+  /**
+   * What a pattern requires, the rarest first; each an array of labels of which one must be there.
+   * None where the pattern consists of options and gaps alone.
+   */
+  List<int[]> of(Expression expression) {
+    return required(expression).stream()
+        .sorted(Comparator.comparingLong(Required::weight))
+        .map(required -> required.labels().stream().mapToInt(Integer::intValue).toArray())
+        .toList();
   }
 
-  private @Nullable Choice choose(Expression expression) {
+  private List<Required> required(Expression expression) {
     if (expression instanceof Labelled labelled) {
-      return new Choice(List.of(labelled.label()), weight(questions.get(labelled.label())));
+      int label = labelled.label();
+      return List.of(new Required(List.of(label), weight(questions.get(label))));
     }
     if (expression instanceof Named named) {
-      return choose(named.inner());
+      return required(named.inner());
     }
     if (expression instanceof InOrder inOrder) {
-      Choice best = null;
-      for (Expression part : inOrder.parts()) {
-        Choice choice = choose(part);
-        if (choice != null && (best == null || choice.weight() < best.weight())) {
-          best = choice;
-        }
-      }
-      return best;
+      return inOrder.parts().stream().flatMap(part -> required(part).stream()).toList();
     }
-    return expression instanceof OneOf oneOf ? all(oneOf.options()) : null;
+    return expression instanceof OneOf oneOf ? oneOfAll(oneOf.options()) : List.of();
   }
 
-  private @Nullable Choice all(List<Expression> options) {
+  /** A word of the rarest kind of each option. */
+  private List<Required> oneOfAll(List<Expression> options) {
     List<Integer> labels = new ArrayList<>();
     long weight = 0;
     for (Expression option : options) {
-      Choice choice = choose(option);
-      if (choice == null) {
-        return null;
+      Optional<Required> rarest =
+          required(option).stream().min(Comparator.comparingLong(Required::weight));
+      if (rarest.isEmpty()) {
+        return List.of();
       }
-      labels.addAll(choice.labels());
-      weight += choice.weight();
+      labels.addAll(rarest.get().labels());
+      weight += rarest.get().weight();
     }
-    return new Choice(labels, weight);
+    return List.of(new Required(labels, weight));
   }
 
   private long weight(Question question) {

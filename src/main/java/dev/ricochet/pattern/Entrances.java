@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * Where patterns begin, and which need not be tried in a text: a pattern is armed where the text
- * has one of the words without which it cannot match.
+ * has all the words without which it cannot match. Only those whose rarest word is there are asked
+ * for the others.
  */
 final class Entrances {
 
@@ -22,24 +23,30 @@ final class Entrances {
   private final int[] alwaysArmed;
   private final Automaton automaton;
   private final IntList armed = new IntList();
+  private final List<List<int[]>> required;
+  private final int labels;
+  private final int[] asked;
   private final int[] armedIn;
   private int text;
 
   /**
-   * @param anchors for each pattern the labels of its anchor; none where it has no anchor
+   * @param required for each pattern what it requires, its anchor first
    */
-  Entrances(Automaton automaton, List<List<Integer>> anchors, int labels) {
+  Entrances(Automaton automaton, List<List<int[]>> required, int labels) {
+    this.required = required;
     this.automaton = automaton;
+    this.labels = labels;
     List<IntList> anchored = lists(labels);
     List<IntList> begins = lists(labels);
     IntList any = new IntList();
     IntList always = new IntList();
-    for (int pattern = 0; pattern < anchors.size(); pattern++) {
-      for (int label : anchors.get(pattern)) {
-        anchored.get(label).add(pattern);
-      }
-      if (anchors.get(pattern).isEmpty()) {
+    for (int pattern = 0; pattern < required.size(); pattern++) {
+      if (required.get(pattern).isEmpty()) {
         always.add(pattern);
+      } else {
+        for (int label : required.get(pattern).get(0)) {
+          anchored.get(label).add(pattern);
+        }
       }
       for (int step : automaton.first(pattern)) {
         int label = automaton.label(Automaton.stateOf(step));
@@ -50,7 +57,8 @@ final class Entrances {
     beginsByLabel = begins.stream().map(IntList::sortedDistinct).toList();
     beginWithAny = any.toArray();
     alwaysArmed = always.toArray();
-    armedIn = new int[anchors.size()];
+    armedIn = new int[required.size()];
+    asked = new int[required.size()];
   }
 
   private static List<IntList> lists(int count) {
@@ -65,20 +73,36 @@ final class Entrances {
   boolean armFor(WordGraph graph) {
     text++;
     armed.clear();
-    arm(alwaysArmed);
+    WordLabels present = new WordLabels(labels);
     for (int edge = 0; edge < graph.edges(); edge++) {
-      arm(graph.edgeLabels(edge).entrance(this).anchored());
+      present.addAll(graph.edgeLabels(edge));
+    }
+    arm(alwaysArmed, present);
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      arm(graph.edgeLabels(edge).entrance(this).anchored(), present);
     }
     return armed.size() > 0;
   }
 
-  private void arm(int[] patterns) {
+  private void arm(int[] patterns, WordLabels present) {
     for (int pattern : patterns) {
-      if (armedIn[pattern] != text) {
-        armedIn[pattern] = text;
-        armed.add(pattern);
+      if (asked[pattern] != text) {
+        asked[pattern] = text;
+        if (hasRequired(pattern, present)) {
+          armedIn[pattern] = text;
+          armed.add(pattern);
+        }
       }
     }
+  }
+
+  private boolean hasRequired(int pattern, WordLabels present) {
+    for (int[] labelsOfOne : required.get(pattern)) {
+      if (!present.hasOneOf(labelsOfOne)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a pattern may match in the text that was armed for last. */

@@ -39,6 +39,22 @@ final class WordLabels {
     bits[label >> 6] |= 1L << label;
   }
 
+  /** Adds the labels of a word. */
+  void addAll(WordLabels word) {
+    for (int i : word.occupied()) {
+      bits[i] |= word.bits[i];
+    }
+  }
+
+  boolean hasOneOf(int[] labels) {
+    for (int label : labels) {
+      if (has(label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isEmpty() {
     return Arrays.stream(bits).allMatch(b -> b == 0);
   }

@@ -3,6 +3,7 @@ package dev.ricochet.cli;
 import dev.ricochet.audit.Guard;
 import dev.ricochet.audit.GuardCheck;
 import dev.ricochet.audit.GuardReader;
+import dev.ricochet.lexicon.DegradationCheck;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconCheck;
 import dev.ricochet.lexicon.LexiconLibrary;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Parameters;
     })
 final class LexiconCommand {
 
+  private static final int MOST_DEGRADED = 20;
+
   private final Streams streams;
 
   LexiconCommand(Streams streams) {
@@ -49,6 +52,7 @@ final class LexiconCommand {
         "",
         "  ricochet lexicon check                     all that are shipped",
         "  ricochet lexicon check my-phrases.yaml",
+        "  ricochet lexicon check --degrade           on misspelt, misheard examples, too",
         ""
       })
   int check(
@@ -56,7 +60,18 @@ final class LexiconCommand {
               paramLabel = "LEXICON",
               arity = "0..*",
               description = "Files or names of shipped lexicons; without one, all shipped.")
-          @Nullable List<String> names) {
+          @Nullable List<String> names,
+      @Option(
+              names = "--degrade",
+              description = {
+                "Also try the examples as people and machines write them: without",
+                "accents, with slips of the fingers, misheard, and so on."
+              })
+          boolean degrade,
+      @Option(
+              names = "--all",
+              description = "With --degrade, list all examples that come out wrong, not 20.")
+          boolean all) {
     List<Lexicon> lexicons = read(names);
     LexiconCheck.Report phrases = LexiconCheck.check(lexicons);
     List<Problem> failures = new ArrayList<>(phrases.failures());
@@ -70,7 +85,19 @@ final class LexiconCommand {
     if (!failures.isEmpty()) {
       throw new ProblemsException(failures);
     }
+    if (degrade) {
+      checkDegraded(lexicons, all ? Integer.MAX_VALUE : MOST_DEGRADED);
+    }
     return ExitCode.DONE;
+  }
+
+  private void checkDegraded(List<Lexicon> lexicons, int most) {
+    List<DegradationCheck.Result> results = DegradationCheck.check(lexicons);
+    streams.print(LexiconText.degraded(results, most));
+    List<Problem> shortfalls = LexiconText.shortfalls(results);
+    if (!shortfalls.isEmpty()) {
+      throw new ProblemsException(shortfalls);
+    }
   }
 
   @Command(

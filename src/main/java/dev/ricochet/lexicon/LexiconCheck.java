@@ -1,12 +1,11 @@
 package dev.ricochet.lexicon;
 
+import dev.ricochet.lexicon.CompiledPhrases.Numbered;
+import dev.ricochet.lexicon.CompiledPhrases.Outcome;
 import dev.ricochet.lexicon.Phrase.Example;
 import dev.ricochet.pattern.Match;
-import dev.ricochet.pattern.PatternSet;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
-import dev.ricochet.text.CanonicalForm;
-import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,12 +53,7 @@ public final class LexiconCheck {
   /** Checks lexicons, whatever their languages. */
   public static Report check(List<Lexicon> lexicons) {
     LexiconCheck check = new LexiconCheck();
-    Map<String, List<Phrase>> byLanguage = new TreeMap<>();
-    for (Lexicon lexicon : lexicons) {
-      byLanguage
-          .computeIfAbsent(lexicon.language(), key -> new ArrayList<>())
-          .addAll(phrases(lexicon).toList());
-    }
+    Map<String, List<Phrase>> byLanguage = phrasesByLanguage(lexicons);
     byLanguage.forEach(check::run);
     check.failures.sort(Comparator.comparing(Problem::position));
     return check.report(lexicons, byLanguage.values());
@@ -80,34 +74,31 @@ public final class LexiconCheck {
         failures);
   }
 
-  private static Stream<Phrase> phrases(Lexicon lexicon) {
-    return lexicon.categories().stream().flatMap(category -> category.phrases().stream());
+  /** The phrases of all lexicons by their language, in the order of the alphabet. */
+  static Map<String, List<Phrase>> phrasesByLanguage(List<Lexicon> lexicons) {
+    Map<String, List<Phrase>> byLanguage = new TreeMap<>();
+    for (Lexicon lexicon : lexicons) {
+      List<Phrase> phrases =
+          byLanguage.computeIfAbsent(lexicon.language(), key -> new ArrayList<>());
+      lexicon.categories().forEach(category -> phrases.addAll(category.phrases()));
+    }
+    return byLanguage;
   }
 
   private void run(String language, List<Phrase> phrases) {
-    CanonicalForm form = CanonicalForm.of(language);
-    try {
-      run(phrases, form);
-    } catch (ProblemsException e) {
-      failures.addAll(e.problems());
-      run(phrases.stream().filter(phrase -> !isBlamed(phrase, e.problems())).toList(), form);
-    }
+    CompiledPhrases compiled = compile(language, phrases);
+    compiled.phrases().forEach(phrase -> new Trial(phrase, compiled).run());
   }
 
-  /**
-   * @throws ProblemsException where patterns cannot be compiled, before any example is run
-   */
-  private void run(List<Phrase> phrases, CanonicalForm form) {
-    PatternSet.Builder builder = PatternSet.builder(form);
-    List<Numbered> numbered = new ArrayList<>();
-    int next = 0;
-    for (Phrase phrase : phrases) {
-      Numbered added = Numbered.add(phrase, next, builder);
-      numbered.add(added);
-      next = added.end();
+  /** Phrases whose patterns cannot be compiled are reported, and left out. */
+  private CompiledPhrases compile(String language, List<Phrase> phrases) {
+    try {
+      return new CompiledPhrases(language, phrases);
+    } catch (ProblemsException e) {
+      failures.addAll(e.problems());
+      return new CompiledPhrases(
+          language, phrases.stream().filter(phrase -> !isBlamed(phrase, e.problems())).toList());
     }
-    PatternSet patterns = builder.build();
-    numbered.forEach(phrase -> new Trial(phrase, form, patterns).run());
   }
 
   private static boolean isBlamed(Phrase phrase, List<Problem> problems) {
@@ -123,82 +114,15 @@ public final class LexiconCheck {
                                 && Objects.equals(blamed.line(), position.line())));
   }
 
-  /**
-   * A phrase and the numbers of its patterns in the set: those of the phrase begin at {@code
-   * first}, those of its exceptions follow.
-   */
-  private record Numbered(Phrase phrase, int first) {
-
-    static Numbered add(Phrase phrase, int first, PatternSet.Builder builder) {
-      phrase.patterns().forEach(source -> builder.add(source.pattern(), source.position()));
-      phrase.unless().forEach(source -> builder.add(source.pattern(), source.position()));
-      return new Numbered(phrase, first);
-    }
-
-    /** The number behind the last one. */
-    int end() {
-      return firstException() + phrase.unless().size();
-    }
-
-    boolean isPattern(Match match) {
-      int index = match.pattern() - first;
-      return index >= 0 && index < phrase.patterns().size();
-    }
-
-    boolean isException(Match match) {
-      int index = match.pattern() - firstException();
-      return index >= 0 && index < phrase.unless().size();
-    }
-
-    int firstException() {
-      return first + phrase.patterns().size();
-    }
-
-    PatternSource pattern(Match match) {
-      return phrase.patterns().get(match.pattern() - first);
-    }
-
-    PatternSource exception(Match match) {
-      return phrase.unless().get(match.pattern() - firstException());
-    }
-  }
-
-  /** What a phrase and its exceptions match in one example. */
-  private record Outcome(String text, List<Match> matches, List<Match> exceptions) {
-
-    /** The matches that no exception overlaps, the given one aside; the longest first. */
-    List<Match> standing(int exceptionAside) {
-      return matches.stream()
-          .filter(
-              match ->
-                  exceptions.stream()
-                      .noneMatch(
-                          exception ->
-                              exception.pattern() != exceptionAside && exception.overlaps(match)))
-          .sorted(Comparator.comparingInt(Match::length).reversed())
-          .toList();
-    }
-
-    List<Match> standing() {
-      return standing(-1);
-    }
-
-    String quote(Match match) {
-      return "\"" + text.substring(match.start(), match.end()) + "\"";
-    }
-  }
-
   /** All examples of one phrase. */
   private final class Trial {
 
     private final Numbered numbered;
-    private final CanonicalForm form;
-    private final PatternSet patterns;
+    private final CompiledPhrases compiled;
 
-    Trial(Numbered numbered, CanonicalForm form, PatternSet patterns) {
+    Trial(Numbered numbered, CompiledPhrases compiled) {
       this.numbered = numbered;
-      this.form = form;
-      this.patterns = patterns;
+      this.compiled = compiled;
     }
 
     void run() {
@@ -218,12 +142,7 @@ public final class LexiconCheck {
     }
 
     private Outcome outcome(Example example) {
-      TokenizedText text = form.tokenize(example.text());
-      List<Match> all = patterns.matches(text);
-      return new Outcome(
-          example.text(),
-          all.stream().filter(numbered::isPattern).toList(),
-          all.stream().filter(numbered::isException).toList());
+      return compiled.outcome(numbered, example.text());
     }
 
     private void expectFound(Example hit, Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.ricochet.pattern;
 
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.CanonicalForm.Reading;
+import dev.ricochet.text.Ending;
 import dev.ricochet.text.Repairs;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class Labels {
   /** Several words that one word may stand for, each with its labels. */
   record Path(int length, List<WordLabels> labels) {}
 
+  /** A word that another may stand for whose ending sounds the same, where that ending may. */
+  private record Alike(Ending ending, Path path) {}
+
   /**
    * What is known of a word.
    *
@@ -49,6 +53,7 @@ final class Labels {
    * @param accented its labels where an accent does ({@code à})
    * @param either its labels where the text is written without accents
    * @param paths several words that it may stand for
+   * @param alike what it may stand for in some surroundings
    * @param beginsReading whether it may be read otherwise together with the words behind it
    */
   private record Known(
@@ -56,11 +61,12 @@ final class Labels {
       WordLabels accented,
       WordLabels either,
       List<Path> paths,
+      List<Alike> alike,
       boolean beginsReading) {
 
     /** Words that mean something to patterns are few; all others may be forgotten. */
     boolean meansNothing() {
-      return either.isEmpty() && paths.isEmpty();
+      return either.isEmpty() && paths.isEmpty() && alike.isEmpty();
     }
   }
 
@@ -121,10 +127,15 @@ final class Labels {
   /** Other ways to read the words from {@code i} on as more or fewer words. */
   List<Path> paths(TokenizedText text, int i) {
     Known known = known(text.word(i));
-    if (!known.beginsReading()) {
+    if (!known.beginsReading() && known.alike().isEmpty()) {
       return known.paths();
     }
     List<Path> paths = new ArrayList<>(known.paths());
+    for (Alike alike : known.alike()) {
+      if (alike.ending().standsAt(text, i)) {
+        paths.add(alike.path());
+      }
+    }
     for (Reading reading : form.readings(text, i)) {
       paths.add(path(reading.length(), reading.words()));
     }
@@ -162,7 +173,21 @@ final class Labels {
         twin == null ? plain : labels(twin, meant),
         twin == null ? plain : plain.with(labels(twin, meant)),
         paths,
+        alike(word),
         form.beginsReading(word));
+  }
+
+  private List<Alike> alike(String word) {
+    List<Alike> alike = new ArrayList<>();
+    repairs
+        .alike(word)
+        .forEach(
+            (ending, words) -> {
+              WordLabels labels = new WordLabels(questions.size());
+              words.forEach(one -> addWord(one, labels));
+              alike.add(new Alike(ending, new Path(1, List.of(labels))));
+            });
+    return alike;
   }
 
   private WordLabels labels(String word, List<String> meant) {
@@ -189,12 +214,7 @@ final class Labels {
   /** Rules are written without accents that tell words apart: both may be meant. */
   private WordLabels labelsOfRule(String word) {
     String twin = form.accentedTwin(word);
-    WordLabels labels = new WordLabels(questions.size());
-    addWord(word, labels);
-    if (twin != null) {
-      addWord(twin, labels);
-    }
-    return labels;
+    return labels(word, twin == null ? List.of() : List.of(twin));
   }
 
   private void addWord(String word, WordLabels labels) {

@@ -1,8 +1,10 @@
 package dev.ricochet.text;
 
 import dev.ricochet.text.CanonicalRules.Rewrite;
+import dev.ricochet.text.CanonicalRules.Slip;
 import dev.ricochet.text.TokenizedText.Spelling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,9 +23,11 @@ public final class CanonicalForm {
 
   private static final Map<String, CanonicalForm> LOADED = new ConcurrentHashMap<>();
   private static final Set<String> LANGUAGES = Set.of("en", "fr");
+  private static final int MOST_KNOWN = 100_000;
 
   private final CanonicalRules rules;
   private final Inflection inflection;
+  private final Map<String, Boolean> lackingAccent = new ConcurrentHashMap<>();
 
   private CanonicalForm(String language) {
     this.rules = CanonicalRules.read(language);
@@ -69,7 +73,7 @@ public final class CanonicalForm {
       }
       previousEnd = span.getEnd();
     }
-    return builder.build();
+    return builder.build(this::lacksAccent);
   }
 
   private void addCanonical(
@@ -80,11 +84,16 @@ public final class CanonicalForm {
     int start = folded.start(span.getStart());
     int end = folded.end(span.getEnd() - 1);
     List<String> same = rules.same().get(word);
-    if (same == null) {
+    if (same == null || standsAlone(word, folded, span)) {
       builder.add(word, start, end, spelling(word, folded, start, end));
     } else {
       same.forEach(w -> builder.add(w, start, end, Spelling.PLAIN));
     }
+  }
+
+  /** Whether the word is a letter that is no elision here, since a consonant follows. */
+  private boolean standsAlone(String word, FoldedText folded, Span span) {
+    return rules.isLetter(word) && folded.consonantFollows(span.getEnd());
   }
 
   private Spelling spelling(String word, FoldedText folded, int start, int end) {
@@ -92,10 +101,24 @@ public final class CanonicalForm {
       return Spelling.PLAIN;
     }
     if (folded.accented(start, end)) {
-      return Spelling.ACCENTED;
+      return hasSlip(word, Slip.MISTAKEN) ? Spelling.EITHER : Spelling.ACCENTED;
     }
     boolean told = folded.accented() && !folded.inCapitals(start, end);
-    return told ? Spelling.PLAIN : Spelling.EITHER;
+    return told && !hasSlip(word, Slip.FORGOTTEN) ? Spelling.UNACCENTED : Spelling.EITHER;
+  }
+
+  /** Whether the accent of a word is often wrong, whatever stands around it. */
+  private boolean hasSlip(String word, Slip slip) {
+    return rules.rewrites().getOrDefault(word, List.of()).stream()
+        .anyMatch(rewrite -> rewrite.slip() == slip && rewrite.isOfWord());
+  }
+
+  /** Whether a word is written without the accents that it has in the dictionary. */
+  private boolean lacksAccent(String written) {
+    if (lackingAccent.size() >= MOST_KNOWN) {
+      lackingAccent.clear();
+    }
+    return lackingAccent.computeIfAbsent(written, word -> inflection.lacksAccent(word));
   }
 
   /**
@@ -130,10 +153,12 @@ public final class CanonicalForm {
 
   private @Nullable Rewrite rewriteAlways(List<String> words, int at) {
     for (Rewrite rewrite : rules.rewrites().getOrDefault(words.get(at), List.of())) {
-      int end = at + rewrite.from().size();
+      int from = at - rewrite.before().size();
+      List<String> all = rewrite.all();
       if (rewrite.always()
-          && end <= words.size()
-          && words.subList(at, end).equals(rewrite.from())) {
+          && from >= 0
+          && from + all.size() <= words.size()
+          && words.subList(from, from + all.size()).equals(all)) {
         return rewrite;
       }
     }
@@ -143,6 +168,54 @@ public final class CanonicalForm {
   /** The word that a folded one is told from by its accent ({@code à} for {@code a}), or null. */
   public @Nullable String accentedTwin(String word) {
     return rules.accented().get(word);
+  }
+
+  /** What is written short and meant in full, as in a chat; it is always read in full. */
+  public List<Variant> shorthand() {
+    return rules.shorthand();
+  }
+
+  /** What a letter that stands alone before a consonant is short for. */
+  public List<Variant> letters() {
+    return rules.letters();
+  }
+
+  /** What sounds like something else, or nearly; it may be read so. */
+  public List<Variant> homophones() {
+    return rules.homophones();
+  }
+
+  /** Words that are told from others by an accent, without it. */
+  public List<Variant> forgottenAccents() {
+    return rules.accented().entrySet().stream()
+        .map(word -> new Variant(word.getKey(), word.getValue()))
+        .sorted(Comparator.comparing(Variant::written))
+        .toList();
+  }
+
+  /** Endings that sound like others. */
+  public List<Ending> endings() {
+    return rules.endings();
+  }
+
+  /** What a speaker may slip in anywhere, as it is written. */
+  public List<String> fillers() {
+    return rules.fillers();
+  }
+
+  /** Words that never count, in canonical form. */
+  public Set<String> dropped() {
+    return rules.drop();
+  }
+
+  /** The letters of the usual keyboard, row by row. */
+  public List<String> keyboard() {
+    return rules.keyboard();
+  }
+
+  /** Whether the dictionary has the word, whatever its case and its accents. */
+  public boolean isKnown(String word) {
+    return inflection.isWord(FoldedText.of(word).text());
   }
 
   /** Whether a canonical word is a number, in figures or in words. */
@@ -239,36 +312,47 @@ public final class CanonicalForm {
 
   /** The other ways to read one word, whatever stands around it: canonical words, maybe none. */
   public List<List<String>> readings(String word) {
-    List<List<String>> readings = new ArrayList<>();
-    for (Rewrite rewrite : rules.rewrites().getOrDefault(word, List.of())) {
-      if (rewrite.from().size() == 1) {
-        readings.add(rewrite.to());
-      }
-    }
-    return readings;
+    return rules.rewrites().getOrDefault(word, List.of()).stream()
+        .filter(rewrite -> rewrite.isOfWord() && rewrite.slip() == Slip.NONE)
+        .map(Rewrite::to)
+        .toList();
   }
 
-  /** Whether some words that begin with this one may be read in another way together. */
+  /** Whether some words that begin with this one may be read otherwise in some surroundings. */
   public boolean beginsReading(String word) {
     return rules.rewrites().getOrDefault(word, List.of()).stream()
-        .anyMatch(rewrite -> rewrite.from().size() > 1);
+        .anyMatch(rewrite -> !rewrite.isOfWord());
   }
 
-  /** The other ways to read several words of a text together, from {@code at} on. */
+  /** The other ways to read words of a text where they stand, from {@code at} on. */
   public List<Reading> readings(TokenizedText text, int at) {
     List<Reading> readings = new ArrayList<>();
     for (Rewrite rewrite : rules.rewrites().getOrDefault(text.word(at), List.of())) {
-      if (rewrite.from().size() > 1 && stands(text, at, rewrite.from())) {
+      if (!rewrite.isOfWord() && slips(rewrite, text, at) && stands(rewrite, text, at)) {
         readings.add(new Reading(rewrite.from().size(), rewrite.to()));
       }
     }
     return readings;
   }
 
+  /** Whether the accent is written as the rule says, where it speaks of one. */
+  private static boolean slips(Rewrite rewrite, TokenizedText text, int at) {
+    return switch (rewrite.slip()) {
+      case NONE -> true;
+      case FORGOTTEN -> !text.mayBeAccented(at);
+      case MISTAKEN -> !text.mayBePlain(at);
+    };
+  }
+
+  private static boolean stands(Rewrite rewrite, TokenizedText text, int at) {
+    int from = at - rewrite.before().size();
+    return from >= 0 && stands(text, from, rewrite.all());
+  }
+
   /**
    * Another way to read some words of a text together.
    *
-   * @param length number of words of the text, at least 2
+   * @param length number of words of the text, at least 1
    * @param words canonical words that may be meant, none where the words do not count
    */
   public record Reading(int length, List<String> words) {}
@@ -279,6 +363,6 @@ public final class CanonicalForm {
    * @param vocabulary the canonical words that patterns name
    */
   public Repairs repairs(Set<String> vocabulary) {
-    return new Repairs(vocabulary, rules.glue(), rules.typingErrorsFrom(), inflection::isWord);
+    return new Repairs(vocabulary, rules, inflection::isWord);
   }
 }

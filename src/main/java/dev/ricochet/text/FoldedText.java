@@ -127,6 +127,18 @@ final class FoldedText {
         || type == Character.COMBINING_SPACING_MARK;
   }
 
+  /** Whether the next letter behind {@code at}, spaces and apostrophes aside, is a consonant. */
+  boolean consonantFollows(int at) {
+    int next = at;
+    while (next < length && (chars[next] == ' ' || chars[next] == '\'')) {
+      next++;
+    }
+    return next < length
+        && chars[next] >= 'b'
+        && chars[next] <= 'z'
+        && "eiouyh".indexOf(chars[next]) < 0;
+  }
+
   /** The folded characters. */
   String text() {
     return new String(chars, 0, length);

@@ -157,6 +157,23 @@ final class Inflection {
     return isWord(fsa, fsa.getRootNode(), folded, 0);
   }
 
+  /** Whether the dictionary has such a word with accents, and none without. */
+  boolean lacksAccent(String word) {
+    if (!word.chars().allMatch(c -> c < 0x80)) {
+      return false;
+    }
+    FSA fsa = known();
+    int node = fsa.getRootNode();
+    for (int i = 0; i < word.length(); i++) {
+      int arc = fsa.getArc(node, (byte) word.charAt(i));
+      if (arc == 0 || fsa.isArcTerminal(arc)) {
+        return isWord(word);
+      }
+      node = fsa.getEndNode(arc);
+    }
+    return fsa.getArc(node, separator) == 0 && isWord(word);
+  }
+
   private boolean isWord(FSA fsa, int node, String folded, int at) {
     if (at == folded.length()) {
       return fsa.getArc(node, separator) != 0;

@@ -3,6 +3,7 @@ package dev.ricochet.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,22 +21,19 @@ import java.util.function.Predicate;
 public final class Repairs {
 
   private static final String VOWELS = "aeiouyh";
+  private static final int SHORTEST_GLUED = 4;
 
   private final Set<String> vocabulary;
-  private final Map<String, List<String>> glue;
-  private final int errorsFrom;
+  private final CanonicalRules rules;
   private final Predicate<String> isWord;
+  private final int longestGlue;
   private final Map<String, List<String>> byDeletion = new HashMap<>();
 
-  Repairs(
-      Set<String> vocabulary,
-      Map<String, List<String>> glue,
-      int errorsFrom,
-      Predicate<String> isWord) {
+  Repairs(Set<String> vocabulary, CanonicalRules rules, Predicate<String> isWord) {
     this.vocabulary = Set.copyOf(vocabulary);
-    this.glue = glue;
-    this.errorsFrom = errorsFrom;
+    this.rules = rules;
     this.isWord = isWord;
+    this.longestGlue = rules.glue().keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** Most texts have few unknown words, many none: the index is made for the first. */
@@ -59,29 +57,55 @@ public final class Repairs {
    * @return each a list of words that patterns name; none where the word needs no repair
    */
   public List<List<String>> of(String word) {
-    if (vocabulary.contains(word) || isWord.test(word)) {
-      return List.of();
-    }
     List<List<String>> readings = new ArrayList<>();
-    addUnglued(word, readings);
-    addCorrected(word, readings);
+    if (isUnknown(word)) {
+      addUnglued(word, readings);
+      addCorrected(word, readings);
+    }
     return readings;
   }
 
+  /**
+   * What a word may be whose ending sounds like others, where its surroundings allow it.
+   *
+   * @param word a canonical word
+   * @return by the rule that says so, words that patterns name
+   */
+  public Map<Ending, List<String>> alike(String word) {
+    Map<Ending, List<String>> alike = new LinkedHashMap<>();
+    for (Ending ending : rules.endings()) {
+      List<String> words = ending.meantBy(word).stream().filter(vocabulary::contains).toList();
+      if (!words.isEmpty()) {
+        alike.put(ending, words);
+      }
+    }
+    return alike;
+  }
+
   private void addUnglued(String word, List<List<String>> readings) {
-    for (int cut = 1; cut <= 2 && cut < word.length(); cut++) {
-      List<String> front = glue.get(word.substring(0, cut));
+    int longest = word.length() < SHORTEST_GLUED ? 0 : Math.min(longestGlue, word.length() - 1);
+    for (int cut = 1; cut <= longest; cut++) {
+      String front = word.substring(0, cut);
+      List<String> full = rules.glue().get(front);
       String rest = word.substring(cut);
-      if (front != null && VOWELS.indexOf(rest.charAt(0)) >= 0 && vocabulary.contains(rest)) {
-        List<String> reading = new ArrayList<>(front);
+      if (full != null && joins(front, rest) && (vocabulary.contains(rest) || isWord.test(rest))) {
+        List<String> reading = new ArrayList<>(full);
         reading.add(rest);
         readings.add(reading);
       }
     }
   }
 
+  private boolean joins(String front, String rest) {
+    return VOWELS.indexOf(rest.charAt(0)) >= 0 || rules.gluedAnywhere().contains(front);
+  }
+
+  private boolean isUnknown(String word) {
+    return !vocabulary.contains(word) && !isWord.test(word);
+  }
+
   private void addCorrected(String word, List<List<String>> readings) {
-    if (!isCorrectable(word)) {
+    if (word.length() < rules.typingErrorsFrom() - 1 || !isOfLetters(word)) {
       return;
     }
     Set<String> near = new TreeSet<>();
@@ -96,7 +120,11 @@ public final class Repairs {
   }
 
   private boolean isCorrectable(String word) {
-    return word.length() >= errorsFrom && word.chars().allMatch(Character::isLetter);
+    return word.length() >= rules.typingErrorsFrom() && isOfLetters(word);
+  }
+
+  private static boolean isOfLetters(String word) {
+    return word.chars().allMatch(Character::isLetter);
   }
 
   private static Set<String> deletions(String word) {

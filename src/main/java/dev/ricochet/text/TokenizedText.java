@@ -2,6 +2,8 @@ package dev.ricochet.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The words of a text in canonical form, each with its place in the text. Word {@code i} stands
@@ -13,6 +15,8 @@ public final class TokenizedText {
   enum Spelling {
     PLAIN,
     ACCENTED,
+    /** Without its accent in a text that has accents; {@link Builder#build} makes it plain. */
+    UNACCENTED,
     /** The text is written without accents, so it may be either. */
     EITHER
   }
@@ -93,6 +97,8 @@ public final class TokenizedText {
   }
 
   static final class Builder {
+    private static final int SHORTEST_TELLING = 3;
+
     private final String text;
     private int wordsWritten;
     private int size;
@@ -133,8 +139,33 @@ public final class TokenizedText {
       size++;
     }
 
-    TokenizedText build() {
+    /**
+     * The text. Where a writer left out the accents of some words he may have of all.
+     *
+     * @param lacksAccent whether a word, in small letters, is written without accents that it has
+     */
+    TokenizedText build(Predicate<String> lacksAccent) {
+      boolean doubtful = false;
+      for (int i = 0; i < size; i++) {
+        doubtful |= spellings[i] == Spelling.UNACCENTED;
+      }
+      if (doubtful) {
+        Spelling meant = anyWord(lacksAccent) ? Spelling.EITHER : Spelling.PLAIN;
+        for (int i = 0; i < size; i++) {
+          spellings[i] = spellings[i] == Spelling.UNACCENTED ? meant : spellings[i];
+        }
+      }
       return new TokenizedText(this);
+    }
+
+    private boolean anyWord(Predicate<String> lacksAccent) {
+      for (int i = 0; i < size; i++) {
+        String written = text.substring(starts[i], ends[i]).toLowerCase(Locale.ROOT);
+        if (written.length() >= SHORTEST_TELLING && lacksAccent.test(written)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }

@@ -95,4 +95,44 @@ class LexiconCommandTest {
             2 problems
             """);
   }
+
+  @Test
+  void check_of_degraded_examples() throws IOException {
+    Files.writeString(
+        folder.resolve("exact.yaml"),
+        """
+        lexicon: excuses
+        language: fr
+        stance: positive
+        categories:
+          desole:
+            title: Désolé
+            phrases:
+              - id: desole
+                severity: low
+                patterns: ['"désolé"']
+                hit: ["désolé", "ah, désolé"]
+                miss: ["navré"]
+        """);
+    Run run = Run.in(folder, "lexicon", "check", "exact.yaml", "--degrade");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out())
+        .startsWith(
+            """
+            1 lexicon, 1 category, 1 phrase, 1 pattern, 3 examples: all as they must be
+
+            fr                            hits   found   share  misses  silent   share
+            without accents                  2       0   0.0 %       1       1   100 %
+            no capitals or punctuation       1       1   100 %       0       0   100 %
+            """)
+        .contains(
+            """
+
+            fr, without accents, hits that are no longer found:
+              exact.yaml:11:16: 'desole' desole
+              exact.yaml:11:26: 'desole' ah, desole
+            """);
+    assertThat(run.err())
+        .startsWith("fr, without accents: 0.0 % of the hits are still found, 98.0 % must be\n");
+  }
 }

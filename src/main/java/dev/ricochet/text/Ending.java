@@ -1,0 +1,82 @@
+package dev.ricochet.text;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Endings that may be written for others that sound like them, in some surroundings.
+ *
+ * @param written as people or machines write them
+ * @param meant what is meant
+ * @param after the words of which one stands before the word, canonical but for accents that tell
+ *     them from others; any may where it is empty
+ * @param over canonical words that may stand between
+ * @param notBehind words, written as those of {@code after}, that may not stand before that one
+ */
+public record Ending(
+    List<String> written,
+    List<String> meant,
+    Set<String> after,
+    Set<String> over,
+    Set<String> notBehind) {
+
+  static final String SENTENCE_START = "^";
+
+  private static final int SHORTEST_STEM = 3;
+
+  public Ending {
+    written = List.copyOf(written);
+    meant = List.copyOf(meant);
+    after = Set.copyOf(after);
+    over = Set.copyOf(over);
+    notBehind = Set.copyOf(notBehind);
+  }
+
+  /** The folded words that may be meant by one that is written so. */
+  Set<String> meantBy(String folded) {
+    Set<String> words = new TreeSet<>();
+    for (String end : written) {
+      String ending = CanonicalRules.fold(end);
+      int stem = folded.length() - ending.length();
+      if (stem >= SHORTEST_STEM && folded.endsWith(ending)) {
+        meant.forEach(other -> words.add(folded.substring(0, stem) + CanonicalRules.fold(other)));
+      }
+    }
+    words.remove(folded);
+    return words;
+  }
+
+  /** Whether word {@code i} of a text is written so, and stands where another may be meant. */
+  public boolean standsAt(TokenizedText text, int i) {
+    return isWritten(text, i) && isSurrounded(text, i);
+  }
+
+  private boolean isWritten(TokenizedText text, int i) {
+    String word =
+        Normalizer.normalize(text.written(i), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return written.stream().anyMatch(word::endsWith);
+  }
+
+  private boolean isSurrounded(TokenizedText text, int i) {
+    if (after.isEmpty()) {
+      return true;
+    }
+    int place = i;
+    while (!text.startsSentence(place) && over.contains(text.word(place - 1))) {
+      place--;
+    }
+    if (text.startsSentence(place)) {
+      return after.contains(SENTENCE_START);
+    }
+    return isOneOf(after, text, place - 1)
+        && (text.startsSentence(place - 1) || !isOneOf(notBehind, text, place - 2));
+  }
+
+  private static boolean isOneOf(Set<String> words, TokenizedText text, int i) {
+    return words.contains(text.word(i))
+        || (text.mayBeAccented(i) && words.contains(text.written(i).toLowerCase(Locale.ROOT)));
+  }
+}

@@ -23,7 +23,7 @@ final class Entrances {
   private final int[] alwaysArmed;
   private final Automaton automaton;
   private final IntList armed = new IntList();
-  private final List<List<int[]>> required;
+  private final int[][][] required;
   private final int labels;
   private final int[] asked;
   private final int[] armedIn;
@@ -33,7 +33,7 @@ final class Entrances {
    * @param required for each pattern what it requires, its anchor first
    */
   Entrances(Automaton automaton, List<List<int[]>> required, int labels) {
-    this.required = required;
+    this.required = required.stream().map(r -> r.toArray(int[][]::new)).toArray(int[][][]::new);
     this.automaton = automaton;
     this.labels = labels;
     List<IntList> anchored = lists(labels);
@@ -97,7 +97,7 @@ final class Entrances {
   }
 
   private boolean hasRequired(int pattern, WordLabels present) {
-    for (int[] labelsOfOne : required.get(pattern)) {
+    for (int[] labelsOfOne : required[pattern]) {
       if (!present.hasOneOf(labelsOfOne)) {
         return false;
       }

@@ -5,6 +5,7 @@ import dev.ricochet.text.CanonicalForm.Reading;
 import dev.ricochet.text.Ending;
 import dev.ricochet.text.Repairs;
 import dev.ricochet.text.TokenizedText;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,7 @@ final class Labels {
   private final Map<String, Integer> bySpelling = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<String, Known> known = new HashMap<>();
+  private final Map<LongBuffer, WordLabels> distinct = new HashMap<>();
   private final Map<String, WordLabels> ofRules = new HashMap<>();
   private final Repairs repairs;
   private int numberLabel = -1;
@@ -171,7 +173,7 @@ final class Labels {
     return new Known(
         plain,
         twin == null ? plain : labels(twin, meant),
-        twin == null ? plain : plain.with(labels(twin, meant)),
+        twin == null ? plain : known(plain.with(labels(twin, meant))),
         paths,
         alike(word),
         form.beginsReading(word));
@@ -185,7 +187,7 @@ final class Labels {
             (ending, words) -> {
               WordLabels labels = new WordLabels(questions.size());
               words.forEach(one -> addWord(one, labels));
-              alike.add(new Alike(ending, new Path(1, List.of(labels))));
+              alike.add(new Alike(ending, new Path(1, List.of(known(labels)))));
             });
     return alike;
   }
@@ -200,7 +202,12 @@ final class Labels {
             labels.add(label);
           }
         });
-    return labels;
+    return known(labels);
+  }
+
+  /** Words with the same labels share them, and what was worked out for them. */
+  private WordLabels known(WordLabels labels) {
+    return distinct.computeIfAbsent(labels.bits(), k -> labels);
   }
 
   private Path path(int length, List<String> words) {

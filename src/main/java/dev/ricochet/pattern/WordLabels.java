@@ -1,5 +1,6 @@
 package dev.ricochet.pattern;
 
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ final class WordLabels {
       }
     }
     return false;
+  }
+
+  /** The labels as bits, equal where the labels are; nothing may be added afterwards. */
+  LongBuffer bits() {
+    return LongBuffer.wrap(bits).asReadOnlyBuffer();
   }
 
   boolean isEmpty() {

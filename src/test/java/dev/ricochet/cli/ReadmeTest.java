@@ -48,6 +48,8 @@ class ReadmeTest {
             "\n",
             Run.in(folder, "audit", "--help").out(),
             Run.in(folder, "explain", "--help").out(),
+            Run.in(folder, "eval", "--help").out(),
+            Run.in(folder, "lexicon", "check", "--help").out(),
             Run.in(folder, "lexicon", "show", "--help").out());
     assertThat(options(readme)).isNotEmpty().isSubsetOf(options(known));
   }

@@ -9,6 +9,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,7 @@ final class Labels {
   private final Map<String, Known> known = new HashMap<>();
   private final Map<LongBuffer, WordLabels> distinct = new HashMap<>();
   private final Map<String, WordLabels> ofRules = new HashMap<>();
+  private final IdentityHashMap<Reading, Path> ofReadings = new IdentityHashMap<>();
   private final Repairs repairs;
   private int numberLabel = -1;
 
@@ -132,16 +134,20 @@ final class Labels {
     if (!known.beginsReading() && known.alike().isEmpty()) {
       return known.paths();
     }
-    List<Path> paths = new ArrayList<>(known.paths());
+    List<Path> inContext = new ArrayList<>();
     for (Alike alike : known.alike()) {
       if (alike.ending().standsAt(text, i)) {
-        paths.add(alike.path());
+        inContext.add(alike.path());
       }
     }
     for (Reading reading : form.readings(text, i)) {
-      paths.add(path(reading.length(), reading.words()));
+      inContext.add(ofReadings.computeIfAbsent(reading, key -> path(key.length(), key.words())));
     }
-    return paths;
+    if (inContext.isEmpty()) {
+      return known.paths();
+    }
+    inContext.addAll(known.paths());
+    return inContext;
   }
 
   private Known known(String word) {

@@ -5,11 +5,15 @@ import dev.ricochet.text.CanonicalRules.Slip;
 import dev.ricochet.text.TokenizedText.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +31,33 @@ public final class CanonicalForm {
 
   private final CanonicalRules rules;
   private final Inflection inflection;
-  private final Map<String, Boolean> lackingAccent = new ConcurrentHashMap<>();
+  private final Set<String> letters;
+  private final Map<String, List<InContext>> inContext = new HashMap<>();
+  private final Map<Slip, Set<String>> slips = new EnumMap<>(Slip.class);
+  private final Map<String, Boolean> neverPlain = new ConcurrentHashMap<>();
 
   private CanonicalForm(String language) {
     this.rules = CanonicalRules.read(language);
     this.inflection = Inflection.of(language, rules);
+    this.letters = rules.letters().stream().map(Variant::written).collect(Collectors.toSet());
+    for (Slip slip : Slip.values()) {
+      slips.put(slip, new HashSet<>());
+    }
+    rules.rewrites().values().forEach(rewrites -> rewrites.forEach(this::index));
+  }
+
+  private void index(Rewrite rewrite) {
+    String first = rewrite.from().get(0);
+    if (rewrite.isOfWord()) {
+      slip(rewrite.slip()).add(first);
+    } else {
+      inContext.computeIfAbsent(first, key -> new ArrayList<>()).add(InContext.of(rewrite));
+    }
+  }
+
+  /** Words of which the accent is often wrong in this way, whatever stands around them. */
+  private Set<String> slip(Slip slip) {
+    return slips.getOrDefault(slip, Set.of());
   }
 
   /** Codes of the languages that have a canonical form. */
@@ -73,7 +99,7 @@ public final class CanonicalForm {
       }
       previousEnd = span.getEnd();
     }
-    return builder.build(this::lacksAccent);
+    return builder.build(this::isNeverPlain);
   }
 
   private void addCanonical(
@@ -93,7 +119,7 @@ public final class CanonicalForm {
 
   /** Whether the word is a letter that is no elision here, since a consonant follows. */
   private boolean standsAlone(String word, FoldedText folded, Span span) {
-    return rules.isLetter(word) && folded.consonantFollows(span.getEnd());
+    return letters.contains(word) && folded.consonantFollows(span.getEnd());
   }
 
   private Spelling spelling(String word, FoldedText folded, int start, int end) {
@@ -101,24 +127,23 @@ public final class CanonicalForm {
       return Spelling.PLAIN;
     }
     if (folded.accented(start, end)) {
-      return hasSlip(word, Slip.MISTAKEN) ? Spelling.EITHER : Spelling.ACCENTED;
+      return slip(Slip.MISTAKEN).contains(word) ? Spelling.EITHER : Spelling.ACCENTED;
     }
     boolean told = folded.accented() && !folded.inCapitals(start, end);
-    return told && !hasSlip(word, Slip.FORGOTTEN) ? Spelling.UNACCENTED : Spelling.EITHER;
+    return told && !slip(Slip.FORGOTTEN).contains(word) ? Spelling.UNACCENTED : Spelling.EITHER;
   }
 
-  /** Whether the accent of a word is often wrong, whatever stands around it. */
-  private boolean hasSlip(String word, Slip slip) {
-    return rules.rewrites().getOrDefault(word, List.of()).stream()
-        .anyMatch(rewrite -> rewrite.slip() == slip && rewrite.isOfWord());
-  }
-
-  /** Whether a word is written without the accents that it has in the dictionary. */
-  private boolean lacksAccent(String written) {
-    if (lackingAccent.size() >= MOST_KNOWN) {
-      lackingAccent.clear();
+  /** Whether the dictionary has the word with accents alone. */
+  private boolean isNeverPlain(String word) {
+    Boolean known = neverPlain.get(word);
+    if (known == null) {
+      if (neverPlain.size() >= MOST_KNOWN) {
+        neverPlain.clear();
+      }
+      known = inflection.lacksAccent(word);
+      neverPlain.put(word, known);
     }
-    return lackingAccent.computeIfAbsent(written, word -> inflection.lacksAccent(word));
+    return known;
   }
 
   /**
@@ -320,37 +345,45 @@ public final class CanonicalForm {
 
   /** Whether some words that begin with this one may be read otherwise in some surroundings. */
   public boolean beginsReading(String word) {
-    return rules.rewrites().getOrDefault(word, List.of()).stream()
-        .anyMatch(rewrite -> !rewrite.isOfWord());
+    return inContext.containsKey(word);
   }
 
   /** The other ways to read words of a text where they stand, from {@code at} on. */
   public List<Reading> readings(TokenizedText text, int at) {
-    List<Reading> readings = new ArrayList<>();
-    for (Rewrite rewrite : rules.rewrites().getOrDefault(text.word(at), List.of())) {
-      if (!rewrite.isOfWord() && slips(rewrite, text, at) && stands(rewrite, text, at)) {
-        readings.add(new Reading(rewrite.from().size(), rewrite.to()));
+    List<Reading> readings = List.of();
+    for (InContext one : inContext.getOrDefault(text.word(at), List.of())) {
+      if (one.stands(text, at)) {
+        readings = readings.isEmpty() ? new ArrayList<>() : readings;
+        readings.add(one.reading());
       }
     }
     return readings;
   }
 
-  /** Whether the accent is written as the rule says, where it speaks of one. */
-  private static boolean slips(Rewrite rewrite, TokenizedText text, int at) {
-    return switch (rewrite.slip()) {
-      case NONE -> true;
-      case FORGOTTEN -> !text.mayBeAccented(at);
-      case MISTAKEN -> !text.mayBePlain(at);
-    };
-  }
+  /** A rule that asks for the words around, and what it gives. */
+  private record InContext(Rewrite rewrite, Reading reading) {
 
-  private static boolean stands(Rewrite rewrite, TokenizedText text, int at) {
-    int from = at - rewrite.before().size();
-    return from >= 0 && stands(text, from, rewrite.all());
+    static InContext of(Rewrite rewrite) {
+      return new InContext(rewrite, new Reading(rewrite.from().size(), rewrite.to()));
+    }
+
+    boolean stands(TokenizedText text, int at) {
+      int from = at - rewrite.before().size();
+      return isSpelled(text, at) && from >= 0 && CanonicalForm.stands(text, from, rewrite.all());
+    }
+
+    /** Whether the accent is written as the rule says, where it speaks of one. */
+    private boolean isSpelled(TokenizedText text, int at) {
+      return switch (rewrite.slip()) {
+        case NONE -> true;
+        case FORGOTTEN -> !text.mayBeAccented(at);
+        case MISTAKEN -> !text.mayBePlain(at);
+      };
+    }
   }
 
   /**
-   * Another way to read some words of a text together.
+   * Another way to read some words of a text. A rule always gives the same.
    *
    * @param length number of words of the text, at least 1
    * @param words canonical words that may be meant, none where the words do not count

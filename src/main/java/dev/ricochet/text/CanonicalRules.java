@@ -111,11 +111,6 @@ record CanonicalRules(
     MISTAKEN
   }
 
-  /** Whether the word is a letter that is short for something before a consonant. */
-  boolean isLetter(String word) {
-    return word.length() == 1 && letters.stream().anyMatch(l -> l.written().equals(word));
-  }
-
   static CanonicalRules read(String language) {
     String resource = "/lexicons/" + language + "/canonical.yaml";
     try (InputStream in = CanonicalRules.class.getResourceAsStream(resource)) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param written as people or machines write them
  * @param meant what is meant
  * @param after the words of which one stands before the word, canonical but for accents that tell
- *     them from others; any may where it is empty
+ *     them from others; where it is empty any may, and no accent is told
  * @param over canonical words that may stand between
  * @param notBehind words, written as those of {@code after}, that may not stand before that one
  */
@@ -51,19 +51,21 @@ public record Ending(
 
   /** Whether word {@code i} of a text is written so, and stands where another may be meant. */
   public boolean standsAt(TokenizedText text, int i) {
-    return isWritten(text, i) && isSurrounded(text, i);
+    return isSurrounded(text, i) && isWritten(text, i);
   }
 
   private boolean isWritten(TokenizedText text, int i) {
-    String word =
-        Normalizer.normalize(text.written(i), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return written.stream().anyMatch(word::endsWith);
+    String word = text.written(i).toLowerCase(Locale.ROOT);
+    String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+    return written.stream().anyMatch(composed::endsWith);
+  }
+
+  /** Whether the ending may be meant in any surroundings. */
+  boolean isAnywhere() {
+    return after.isEmpty();
   }
 
   private boolean isSurrounded(TokenizedText text, int i) {
-    if (after.isEmpty()) {
-      return true;
-    }
     int place = i;
     while (!text.startsSentence(place) && over.contains(text.word(place - 1))) {
       place--;

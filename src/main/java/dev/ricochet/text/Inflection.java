@@ -157,7 +157,7 @@ final class Inflection {
     return isWord(fsa, fsa.getRootNode(), folded, 0);
   }
 
-  /** Whether the dictionary has such a word with accents, and none without. */
+  /** Whether the dictionary has such a word with accents alone; it is given without. */
   boolean lacksAccent(String word) {
     if (!word.chars().allMatch(c -> c < 0x80)) {
       return false;

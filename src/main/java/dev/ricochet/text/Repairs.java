@@ -58,6 +58,11 @@ public final class Repairs {
    */
   public List<List<String>> of(String word) {
     List<List<String>> readings = new ArrayList<>();
+    for (Ending ending : rules.endings()) {
+      if (ending.isAnywhere()) {
+        meantBy(word, ending).forEach(alike -> readings.add(List.of(alike)));
+      }
+    }
     if (isUnknown(word)) {
       addUnglued(word, readings);
       addCorrected(word, readings);
@@ -74,12 +79,16 @@ public final class Repairs {
   public Map<Ending, List<String>> alike(String word) {
     Map<Ending, List<String>> alike = new LinkedHashMap<>();
     for (Ending ending : rules.endings()) {
-      List<String> words = ending.meantBy(word).stream().filter(vocabulary::contains).toList();
-      if (!words.isEmpty()) {
+      List<String> words = meantBy(word, ending);
+      if (!ending.isAnywhere() && !words.isEmpty()) {
         alike.put(ending, words);
       }
     }
     return alike;
+  }
+
+  private List<String> meantBy(String word, Ending ending) {
+    return ending.meantBy(word).stream().filter(vocabulary::contains).toList();
   }
 
   private void addUnglued(String word, List<List<String>> readings) {

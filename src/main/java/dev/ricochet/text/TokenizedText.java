@@ -2,7 +2,6 @@ package dev.ricochet.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -142,15 +141,15 @@ public final class TokenizedText {
     /**
      * The text. Where a writer left out the accents of some words he may have of all.
      *
-     * @param lacksAccent whether a word, in small letters, is written without accents that it has
+     * @param isNeverPlain whether a folded word cannot be without accents
      */
-    TokenizedText build(Predicate<String> lacksAccent) {
+    TokenizedText build(Predicate<String> isNeverPlain) {
       boolean doubtful = false;
       for (int i = 0; i < size; i++) {
         doubtful |= spellings[i] == Spelling.UNACCENTED;
       }
       if (doubtful) {
-        Spelling meant = anyWord(lacksAccent) ? Spelling.EITHER : Spelling.PLAIN;
+        Spelling meant = lacksAccents(isNeverPlain) ? Spelling.EITHER : Spelling.PLAIN;
         for (int i = 0; i < size; i++) {
           spellings[i] = spellings[i] == Spelling.UNACCENTED ? meant : spellings[i];
         }
@@ -158,14 +157,17 @@ public final class TokenizedText {
       return new TokenizedText(this);
     }
 
-    private boolean anyWord(Predicate<String> lacksAccent) {
+    private boolean lacksAccents(Predicate<String> isNeverPlain) {
       for (int i = 0; i < size; i++) {
-        String written = text.substring(starts[i], ends[i]).toLowerCase(Locale.ROOT);
-        if (written.length() >= SHORTEST_TELLING && lacksAccent.test(written)) {
+        if (words[i].length() >= SHORTEST_TELLING && isNeverPlain.test(words[i]) && isAscii(i)) {
           return true;
         }
       }
       return false;
+    }
+
+    private boolean isAscii(int i) {
+      return text.substring(starts[i], ends[i]).chars().allMatch(c -> c < 0x80);
     }
   }
 }

@@ -34,6 +34,28 @@ class PatternCasesTest {
       fr | c'est pas moi | [c est pas moi]
       fr | c'est pas moi | [c pas moi]
       fr | c'est à vous | [c a vous]
+      fr | c'est votre | [c votre] choix, [c'est votre] choix
+      fr | tu peux | [t peux] toujours
+      fr | tu me dis | [t'me dis]
+      fr | je prévois | [jprévois] rien
+      fr | pas de accélér* | [pas daccélération]
+      fr | quelqu'un | parler à [qq1]
+      fr | on doit transférer | [on doit transféré] ça
+      fr | on doit ...2 transférer | [on doit nous le transférez]
+      fr | on doit transférer | on a transféré
+      fr | <avoir> pas transféré | il l'[a pas transférer]
+      fr | <avoir> transféré | il va transférer
+      fr | rappelez demain | vous [rappeler demain]
+      fr | rappelez demain | je vais vous rappeler demain
+      fr | rappelez demain | [Rappeler demain]
+      fr | on allait rappeler | [on allaient rappeler]
+      fr | à vous de voir | c'est [a vous de voir] là, désolé
+      fr | à la compta | écrit a la compta, désolé
+      fr | à la compta | écrivez plutot [a la compta], désolé
+      fr | à la compta | il a là compta
+      fr | on a bien noté | [on à bien noté] ça
+      fr | on aurait dû | [on aurait du] être prévenus, désolé
+      fr | dû | la part du lion, désolé
       fr | <dépasser:participle> | le délai est [dépassé]
       fr | ce <être> pas moi | ce moi
       fr | c'est pas moi | [ce n’est pas moi]
@@ -87,12 +109,14 @@ class PatternCasesTest {
       fr | la procédure | c'est [la procedrue]
       fr | la procédure | c'est [la procèdure]
       fr | la facture | c'est la fracture
+      fr | tout le temps | c'est [tout le tmps]
       fr | notre transporteur | notre transporteurs
       fr | de toute façon voilà | [de toute façon voilà]
       fr | vous vous trompez | [vous vous trompez]
       fr | vous vous trompez | [vous vous vous trompez]
       fr | voir avec la compta | [voir avec madame la compta]
       en | can not do | i [can't do] that
+      en | before noon | [b4 noon]
       en | can not do | i [cant do] that
       en | can't do | i [cannot do] that
       en | can't do | i [can um not do] that

@@ -34,6 +34,7 @@ class CanonicalFormTest {
           fr | jai                   | je ai
           fr | qu'il n'y ait         | que il y ait
           fr | l'œuvre               | le oeuvre
+          fr | c pas, c'est pas      | c pas ce est pas
           fr | sous-traitant         | sous traitant
           fr | rendez‑vous           | rendez vous
           fr | jsp dsl pb            | je sais pas desole probleme

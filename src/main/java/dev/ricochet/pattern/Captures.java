@@ -74,7 +74,7 @@ final class Captures {
 
   private boolean accepts(Read read) {
     for (int mask : automaton.accepting(read.state())) {
-      if (graph.holds(read.to(), mask)) {
+      if (graph.endsAt(read.to(), mask)) {
         return true;
       }
     }

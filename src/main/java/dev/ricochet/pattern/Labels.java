@@ -41,8 +41,15 @@ final class Labels {
   /** Is it a number? */
   record IsNumber() implements Question {}
 
-  /** Several words that one word may stand for, each with its labels. */
-  record Path(int length, List<WordLabels> labels) {}
+  /**
+   * Words that some words of the text may stand for.
+   *
+   * @param length number of words of the text
+   * @param labels for each of the words that may be meant
+   * @param whole whether a match that ends with them needs all of them: words that only sound so
+   *     are not parted, as an elision and its word may be
+   */
+  record Path(int length, List<WordLabels> labels, boolean whole) {}
 
   /** A word that another may stand for whose ending sounds the same, where that ending may. */
   private record Alike(Ending ending, Path path) {}
@@ -141,7 +148,8 @@ final class Labels {
       }
     }
     for (Reading reading : form.readings(text, i)) {
-      inContext.add(ofReadings.computeIfAbsent(reading, key -> path(key.length(), key.words())));
+      inContext.add(
+          ofReadings.computeIfAbsent(reading, key -> path(key.length(), key.words(), true)));
     }
     if (inContext.isEmpty()) {
       return known.paths();
@@ -163,17 +171,10 @@ final class Labels {
   }
 
   private Known learn(String word) {
-    List<List<String>> readings = new ArrayList<>(form.readings(word));
-    readings.addAll(repairs.of(word));
     List<String> meant = new ArrayList<>();
     List<Path> paths = new ArrayList<>();
-    for (List<String> reading : readings) {
-      if (reading.size() == 1) {
-        meant.add(reading.get(0));
-      } else {
-        paths.add(path(1, reading));
-      }
-    }
+    add(form.readings(word), true, meant, paths);
+    add(repairs.of(word), false, meant, paths);
     String twin = form.accentedTwin(word);
     WordLabels plain = labels(word, meant);
     return new Known(
@@ -185,6 +186,17 @@ final class Labels {
         form.beginsReading(word));
   }
 
+  private void add(
+      List<List<String>> readings, boolean whole, List<String> meant, List<Path> paths) {
+    for (List<String> reading : readings) {
+      if (reading.size() == 1) {
+        meant.add(reading.get(0));
+      } else {
+        paths.add(path(1, reading, whole));
+      }
+    }
+  }
+
   private List<Alike> alike(String word) {
     List<Alike> alike = new ArrayList<>();
     repairs
@@ -193,7 +205,7 @@ final class Labels {
             (ending, words) -> {
               WordLabels labels = new WordLabels(questions.size());
               words.forEach(one -> addWord(one, labels));
-              alike.add(new Alike(ending, new Path(1, List.of(known(labels)))));
+              alike.add(new Alike(ending, new Path(1, List.of(known(labels)), true)));
             });
     return alike;
   }
@@ -216,12 +228,12 @@ final class Labels {
     return distinct.computeIfAbsent(labels.bits(), k -> labels);
   }
 
-  private Path path(int length, List<String> words) {
+  private Path path(int length, List<String> words, boolean whole) {
     List<WordLabels> labels = new ArrayList<>();
     for (String word : words) {
       labels.add(ofRules.computeIfAbsent(word, this::labelsOfRule));
     }
-    return new Path(length, labels);
+    return new Path(length, labels, whole);
   }
 
   /** Rules are written without accents that tell words apart: both may be meant. */

@@ -89,7 +89,7 @@ final class Walk {
 
   private void arrive(int state, int start, int place) {
     for (int mask : automaton.accepting(state)) {
-      if (graph.holds(place, mask)) {
+      if (graph.endsAt(place, mask)) {
         found.add(new int[] {automaton.pattern(state), start, place});
         break;
       }

@@ -20,6 +20,7 @@ final class WordGraph {
   static final int SENTENCE_END = 2;
 
   private static final int BARRIER = 4;
+  private static final int INSIDE = 8;
 
   private final TokenizedText text;
   private int places;
@@ -88,6 +89,7 @@ final class WordGraph {
       for (int step = 1; step < path.labels().size(); step++) {
         boolean last = step == path.labels().size() - 1;
         addEdge(inner, last ? end : inner + 1, path.labels().get(step));
+        flags[inner] = path.whole() ? INSIDE : 0;
         endPlace(inner++, word, word + path.length());
       }
     }
@@ -159,6 +161,11 @@ final class WordGraph {
   /** Whether the place has all flags of the mask. */
   boolean holds(int place, int mask) {
     return (flags[place] & mask) == mask;
+  }
+
+  /** Whether a match may end at the place, which must have all flags of the mask. */
+  boolean endsAt(int place, int mask) {
+    return holds(place, mask) && (flags[place] & INSIDE) == 0;
   }
 
   /** Whether no match goes on beyond this place: a sentence ends here. */

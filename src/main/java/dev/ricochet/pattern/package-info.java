@@ -9,7 +9,8 @@
  * word an edge leads to the place after it; further edges stand for other readings of the same
  * words ({@code ma} read as {@code m'a}), and for fillers and stutters that may be passed over
  * between two words of a pattern. A pattern matches along any path. It never crosses the end of a
- * sentence, and neither begins nor ends with a word passed over.
+ * sentence, and neither begins nor ends with a word passed over; nor does it end within words that
+ * only sound like those of the text.
  *
  * <p>Of all matches of one pattern that end at one place the longest is reported. Which of the
  * overlapping matches of several patterns counts is for the caller to say with {@link

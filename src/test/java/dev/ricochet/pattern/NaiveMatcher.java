@@ -67,7 +67,7 @@ final class NaiveMatcher {
     Set<Integer> ends(Expression expression, int start) {
       Set<Integer> ends = new TreeSet<>();
       for (State state : after(expression, new State(start, false))) {
-        if (state.begun()) {
+        if (state.begun() && graph.endsAt(state.place(), 0)) {
           ends.add(state.place());
         }
       }

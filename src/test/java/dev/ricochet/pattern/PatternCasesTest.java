@@ -60,6 +60,9 @@ class PatternCasesTest {
       fr | ce <être> pas moi | ce moi
       fr | c'est pas moi | [ce n’est pas moi]
       fr | on ne m'a rien dit | [on ma rien dit]
+      fr | on me | on ma rien dit
+      fr | a rien dit | on [ma rien dit]
+      fr | pas de | [pas daccélération]
       fr | on ne m'a rien dit | moi [on m a rien dit]
       fr | on ne m'a rien dit | [on m'a m'a rien rien dit]
       fr | je n'y peux rien | [j'y peux rien]

@@ -1,5 +1,6 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.text.LanguageDetector;
 import dev.ricochet.text.TokenizedText;

@@ -6,9 +6,11 @@ import dev.ricochet.audit.Verdict.Excepted;
 import dev.ricochet.audit.Verdict.Guarded;
 import dev.ricochet.audit.Verdict.WrongSpeaker;
 import dev.ricochet.lexicon.Category;
+import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.PatternSource;
 import dev.ricochet.lexicon.Phrase;
+import dev.ricochet.lexicon.ShippedLanguage;
 import dev.ricochet.pattern.Match;
 import dev.ricochet.pattern.NearMiss;
 import dev.ricochet.pattern.Overlaps;
@@ -47,8 +49,8 @@ final class Detector {
 
   private final CanonicalForm form;
   private final List<Guard> guards;
-  private final List<Use> uses = new ArrayList<>();
   private final PatternSet patterns;
+  private final Use[] uses;
 
   /**
    * @param lexicons all of this language
@@ -57,31 +59,53 @@ final class Detector {
   Detector(String language, List<Lexicon> lexicons, List<Guard> guards) {
     this.form = CanonicalForm.of(language);
     this.guards = List.copyOf(guards);
-    PatternSet.Builder builder = PatternSet.builder(form);
+    UseBuilder builder =
+        new UseBuilder(PatternSet.builder(form, ShippedLanguage.of(language).patterns()));
     List<PhraseEntry> ranked = ranked(lexicons);
     for (int i = 0; i < ranked.size(); i++) {
       PhraseEntry entry = ranked.get(i);
       for (PatternSource pattern : entry.phrase().patterns()) {
-        add(builder, pattern, new Finds(entry, i, uses.size()));
+        builder.add(pattern, new Finds(entry, i, builder.size()));
       }
       for (PatternSource unless : entry.phrase().unless()) {
-        add(builder, unless, new Excepts(i));
+        builder.add(unless, new Excepts(i));
       }
     }
     for (int g = 0; g < guards.size(); g++) {
       for (PatternSource pattern : guards.get(g).patterns()) {
-        add(builder, pattern, new Guards(g));
+        builder.add(pattern, new Guards(g));
       }
       for (PatternSource until : guards.get(g).until()) {
-        add(builder, until, new EndsReach(g));
+        builder.add(until, new EndsReach(g));
       }
     }
-    patterns = builder.build();
+    patterns = builder.patterns.build();
+    uses = builder.uses(patterns.size());
   }
 
-  private void add(PatternSet.Builder builder, PatternSource pattern, Use use) {
-    builder.add(pattern.pattern(), pattern.position());
-    uses.add(use);
+  /** Patterns and what they are for, while they are gathered. */
+  private static final class UseBuilder {
+    private final PatternSet.Builder patterns;
+    private final Map<Integer, Use> uses = new HashMap<>();
+
+    UseBuilder(PatternSet.Builder patterns) {
+      this.patterns = patterns;
+    }
+
+    void add(PatternSource pattern, Use use) {
+      uses.put(patterns.add(pattern.pattern(), pattern.position()), use);
+    }
+
+    int size() {
+      return uses.size();
+    }
+
+    /** By the number of the pattern; null where it was not added. */
+    Use[] uses(int patterns) {
+      Use[] byPattern = new Use[patterns];
+      uses.forEach((pattern, use) -> byPattern[pattern] = use);
+      return byPattern;
+    }
   }
 
   /** Heavier phrases first, then by the name of the lexicon, then in the order of the file. */
@@ -129,7 +153,7 @@ final class Detector {
     List<Near> all = new ArrayList<>();
     for (NearMiss miss : patterns.nearMisses(text)) {
       if (isNear(miss)
-          && uses.get(miss.pattern()) instanceof Finds finds
+          && uses[miss.pattern()] instanceof Finds finds
           && !matched.contains(finds.entry())
           && finds.entry().lexicon().speakers().contains(speaker)
           && detections.stream().noneMatch(d -> d.counts() && overlap(d.match(), miss))) {
@@ -171,7 +195,7 @@ final class Detector {
     List<Detection> judge(String speaker) {
       List<Match> standing = new ArrayList<>();
       for (Match match : matches) {
-        if (uses.get(match.pattern()) instanceof Finds finds) {
+        if (uses[match.pattern()] instanceof Finds finds) {
           Verdict objection = objection(match, finds, speaker);
           if (objection == null) {
             standing.add(match);
@@ -195,7 +219,7 @@ final class Detector {
         return new WrongSpeaker(speaker);
       }
       for (Match other : matches) {
-        if (uses.get(other.pattern()) instanceof Excepts excepts
+        if (uses[other.pattern()] instanceof Excepts excepts
             && excepts.phrase() == finds.phrase()
             && other.overlaps(match)) {
           return new Excepted(patterns.pattern(other.pattern()).text());
@@ -220,7 +244,7 @@ final class Detector {
 
     private boolean acts(int guard, Match match) {
       for (Match words : matches) {
-        if (uses.get(words.pattern()) instanceof Guards guards
+        if (uses[words.pattern()] instanceof Guards guards
             && guards.guard() == guard
             && stands(guard, words, match)) {
           return true;
@@ -248,7 +272,7 @@ final class Detector {
         return false;
       }
       for (Match end : matches) {
-        if (uses.get(end.pattern()) instanceof EndsReach ends
+        if (uses[end.pattern()] instanceof EndsReach ends
             && ends.guard() == guard
             && end.firstToken() >= from
             && end.endToken() <= to) {
@@ -291,7 +315,7 @@ final class Detector {
     }
 
     private Finds finds(int pattern) {
-      return (Finds) uses.get(pattern);
+      return (Finds) uses[pattern];
     }
 
     private Detection detection(Match match, Verdict verdict) {

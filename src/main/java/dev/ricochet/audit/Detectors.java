@@ -1,5 +1,6 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.source.ProblemsException;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.ricochet.audit;
 
 import dev.ricochet.audit.Verdict.Guarded;
+import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.Phrase.Example;
 import dev.ricochet.source.Problem;

@@ -1,9 +1,8 @@
 package dev.ricochet.cli;
 
-import dev.ricochet.audit.Guard;
 import dev.ricochet.audit.GuardCheck;
-import dev.ricochet.audit.GuardReader;
 import dev.ricochet.lexicon.DegradationCheck;
+import dev.ricochet.lexicon.GuardReader;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconCheck;
 import dev.ricochet.lexicon.LexiconLibrary;
@@ -15,7 +14,6 @@ import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +161,7 @@ final class LexiconCommand {
 
   /** Guards are tried on all that is shipped, since they stand for no lexicon alone. */
   private static GuardCheck.Report checkGuards(List<Lexicon> shipped) {
-    Problems problems = new Problems();
-    Map<String, List<Guard>> guards = GuardReader.shipped(LexiconLibrary.languages(), problems);
-    problems.throwIfAny();
-    return GuardCheck.check(shipped, guards);
+    return GuardCheck.check(shipped, GuardReader.shipped(LexiconLibrary.languages()));
   }
 
   private static Problem unknown(String name, List<Lexicon> lexicons) {

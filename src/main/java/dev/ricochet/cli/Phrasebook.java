@@ -1,7 +1,7 @@
 package dev.ricochet.cli;
 
-import dev.ricochet.audit.Guard;
-import dev.ricochet.audit.GuardReader;
+import dev.ricochet.lexicon.Guard;
+import dev.ricochet.lexicon.GuardReader;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconOptions;
 import dev.ricochet.lexicon.LexiconReader;
@@ -43,8 +43,7 @@ record Phrasebook(
     return new Phrasebook(
         lexicons,
         forRecovery(lexicons, workingDirectory, problems),
-        GuardReader.shipped(
-            lexicons.stream().map(Lexicon::language).collect(Collectors.toSet()), problems));
+        GuardReader.shipped(lexicons.stream().map(Lexicon::language).collect(Collectors.toSet())));
   }
 
   private static List<Lexicon> forRecovery(

@@ -8,6 +8,7 @@ import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Phrases of one language compiled together, and what each of them matches in a text. */
 final class CompiledPhrases {
@@ -21,13 +22,8 @@ final class CompiledPhrases {
    */
   CompiledPhrases(String language, List<Phrase> phrases) {
     form = CanonicalForm.of(language);
-    PatternSet.Builder builder = PatternSet.builder(form);
-    int next = 0;
-    for (Phrase phrase : phrases) {
-      Numbered added = Numbered.add(phrase, next, builder);
-      this.phrases.add(added);
-      next = added.end();
-    }
+    PatternSet.Builder builder = PatternSet.builder(form, ShippedLanguage.of(language).patterns());
+    phrases.forEach(phrase -> this.phrases.add(Numbered.add(phrase, builder)));
     patterns = builder.build();
   }
 
@@ -51,15 +47,12 @@ final class CompiledPhrases {
    */
   record Numbered(Phrase phrase, int first) {
 
-    private static Numbered add(Phrase phrase, int first, PatternSet.Builder builder) {
-      phrase.patterns().forEach(source -> builder.add(source.pattern(), source.position()));
-      phrase.unless().forEach(source -> builder.add(source.pattern(), source.position()));
-      return new Numbered(phrase, first);
-    }
-
-    /** The number behind the last one. */
-    private int end() {
-      return firstException() + phrase.unless().size();
+    private static Numbered add(Phrase phrase, PatternSet.Builder builder) {
+      int[] numbers =
+          Stream.concat(phrase.patterns().stream(), phrase.unless().stream())
+              .mapToInt(source -> builder.add(source.pattern(), source.position()))
+              .toArray();
+      return new Numbered(phrase, numbers[0]);
     }
 
     private boolean isPattern(Match match) {

@@ -296,7 +296,7 @@ final class CsvLexicon {
       Position position = lines.position(place(Column.PHRASE));
       try {
         Pattern pattern = Pattern.parse(written, position, surroundings.sharedMacros(language));
-        return Optional.of(new PatternSource(written, pattern, position));
+        return Optional.of(new PatternSource(pattern, position));
       } catch (ProblemsException e) {
         e.problems().forEach(fault -> problems.add(lines.show(fault)));
         return Optional.empty();

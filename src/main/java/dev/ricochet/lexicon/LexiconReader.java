@@ -82,6 +82,15 @@ public final class LexiconReader {
     return List.copyOf(reader.lexicons.values());
   }
 
+  /** Reads the shipped lexicons of a language from their YAML files. */
+  static List<Lexicon> readShipped(String language, Problems problems) {
+    LexiconReader reader = new LexiconReader(LexiconOptions.defaults(), problems);
+    return shippedNames(language).stream()
+        .flatMap(name -> reader.shipped(name).stream())
+        .map(Result::lexicon)
+        .toList();
+  }
+
   private static void addSorted(Problems found, Problems problems) {
     found.list().stream()
         .distinct()
@@ -166,7 +175,9 @@ public final class LexiconReader {
   }
 
   private void addShipped(String name) {
-    shipped(name).ifPresent(result -> lexicons.put(name, result.lexicon()));
+    ShippedLanguage.of(LexiconLibrary.languageOf(name)).lexicons().stream()
+        .filter(lexicon -> lexicon.name().equals(name))
+        .forEach(lexicon -> lexicons.put(name, lexicon));
   }
 
   private void addYaml(String file, String yaml) {

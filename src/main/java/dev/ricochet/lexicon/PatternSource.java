@@ -10,11 +10,15 @@ import java.util.Optional;
 /**
  * A pattern and the place where it was written.
  *
- * @param text the pattern as written, before macros
- * @param pattern the parsed pattern, all macros replaced
+ * @param pattern the pattern, all macros replaced
  * @param position of its first character
  */
-public record PatternSource(String text, Pattern pattern, Position position) {
+public record PatternSource(Pattern pattern, Position position) {
+
+  /** The pattern as written, before macros. */
+  public String text() {
+    return pattern.text();
+  }
 
   /** The pattern in a text of a YAML file; empty where it cannot be read, with its problems. */
   public static Optional<PatternSource> read(YamlNode node, Macros macros) {
@@ -24,7 +28,7 @@ public record PatternSource(String text, Pattern pattern, Position position) {
     }
     try {
       Pattern pattern = Pattern.parse(text.get(), node.position(), macros);
-      return Optional.of(new PatternSource(text.get(), pattern, node.position()));
+      return Optional.of(new PatternSource(pattern, node.position()));
     } catch (ProblemsException e) {
       node.report(e.problems());
       return Optional.empty();

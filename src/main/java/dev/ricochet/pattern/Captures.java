@@ -58,7 +58,8 @@ final class Captures {
     }
     while (!reads.isEmpty()) {
       Read read = reads.remove();
-      if (graph.endWord(read.to()) == match.endToken() && accepts(read)) {
+      if (graph.endWord(read.to()) == match.endToken()
+          && automaton.endsBehind(read.state(), graph, read.to())) {
         return read;
       }
       if (graph.endWord(read.to()) <= match.endToken() && !graph.isBarrier(read.to())) {
@@ -70,15 +71,6 @@ final class Captures {
       }
     }
     return null;
-  }
-
-  private boolean accepts(Read read) {
-    for (int mask : automaton.accepting(read.state())) {
-      if (graph.endsAt(read.to(), mask)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void readBehindSkips(int state, Read before) {

@@ -1,113 +1,47 @@
 package dev.ricochet.pattern;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
-/**
- * Where patterns begin, and which need not be tried in a text: a pattern is armed where the text
- * has all the words without which it cannot match. Only those whose rarest word is there are asked
- * for the others.
- */
+/** Which words begin which patterns, and for which patterns they are the rarest that it needs. */
 final class Entrances {
 
-  /** About as many looks does a binary search take. */
-  private static final int SEARCH_STEPS = 8;
-
-  private final List<int[]> anchoredByLabel;
-  private final List<int[]> beginsByLabel;
-  private final int[] beginWithAny;
-  private final int[] alwaysArmed;
   private final Automaton automaton;
-  private final IntList armed = new IntList();
-  private final int[][][] required;
-  private final int labels;
-  private final int[] asked;
-  private final int[] armedIn;
-  private int text;
+  private final IntTable anchoredByLabel;
+  private final IntTable beginsByLabel;
+  private final int[] beginWithAny;
+  private final int[] unanchored;
 
   /**
-   * @param required for each pattern what it requires, its anchor first
+   * @param labels number of labels that there are
    */
-  Entrances(Automaton automaton, List<List<int[]>> required, int labels) {
-    this.required = required.stream().map(r -> r.toArray(int[][]::new)).toArray(int[][][]::new);
+  Entrances(Automaton automaton, Requirements requirements, int labels) {
     this.automaton = automaton;
-    this.labels = labels;
-    List<IntList> anchored = lists(labels);
-    List<IntList> begins = lists(labels);
+    IntTable.ByKey anchored = new IntTable.ByKey();
+    IntTable.ByKey begins = new IntTable.ByKey();
     IntList any = new IntList();
-    IntList always = new IntList();
-    for (int pattern = 0; pattern < required.size(); pattern++) {
-      if (required.get(pattern).isEmpty()) {
-        always.add(pattern);
-      } else {
-        for (int label : required.get(pattern).get(0)) {
-          anchored.get(label).add(pattern);
-        }
+    IntList without = new IntList();
+    for (int pattern = 0; pattern < automaton.patterns(); pattern++) {
+      int[] anchor = requirements.anchor(pattern);
+      for (int label : anchor) {
+        anchored.add(label, pattern);
+      }
+      if (anchor.length == 0) {
+        without.add(pattern);
       }
       for (int step : automaton.first(pattern)) {
         int label = automaton.label(Automaton.stateOf(step));
-        (label == Automaton.ANY ? any : begins.get(label)).add(step);
-      }
-    }
-    anchoredByLabel = anchored.stream().map(IntList::sortedDistinct).toList();
-    beginsByLabel = begins.stream().map(IntList::sortedDistinct).toList();
-    beginWithAny = any.toArray();
-    alwaysArmed = always.toArray();
-    armedIn = new int[required.size()];
-    asked = new int[required.size()];
-  }
-
-  private static List<IntList> lists(int count) {
-    List<IntList> lists = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      lists.add(new IntList());
-    }
-    return lists;
-  }
-
-  /** Arms the patterns that may match in a text. Whether there are any. */
-  boolean armFor(WordGraph graph) {
-    text++;
-    armed.clear();
-    WordLabels present = new WordLabels(labels);
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      present.addAll(graph.edgeLabels(edge));
-    }
-    arm(alwaysArmed, present);
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      arm(graph.edgeLabels(edge).entrance(this).anchored(), present);
-    }
-    return armed.size() > 0;
-  }
-
-  private void arm(int[] patterns, WordLabels present) {
-    for (int pattern : patterns) {
-      if (asked[pattern] != text) {
-        asked[pattern] = text;
-        if (hasRequired(pattern, present)) {
-          armedIn[pattern] = text;
-          armed.add(pattern);
+        if (label == Automaton.ANY) {
+          any.add(step);
+        } else {
+          begins.add(label, step);
         }
       }
     }
-  }
-
-  private boolean hasRequired(int pattern, WordLabels present) {
-    for (int[] labelsOfOne : required[pattern]) {
-      if (!present.hasOneOf(labelsOfOne)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a pattern may match in the text that was armed for last. */
-  boolean isArmed(int pattern) {
-    return armedIn[pattern] == text;
+    anchoredByLabel = anchored.build(labels);
+    beginsByLabel = begins.build(labels);
+    beginWithAny = any.toArray();
+    unanchored = without.toArray();
   }
 
   /** The steps with which any word begins a pattern. */
@@ -115,24 +49,9 @@ final class Entrances {
     return beginWithAny;
   }
 
-  /** Hands on the steps with which a word begins armed patterns. */
-  void begin(WordLabels word, Consumer<int[]> steps) {
-    WordLabels.Entrance entrance = word.entrance(this);
-    int[] begun = entrance.begun();
-    if (begun.length < armed.size() * SEARCH_STEPS) {
-      for (int i = 0; i < begun.length; i++) {
-        if (isArmed(begun[i])) {
-          steps.accept(entrance.steps()[i]);
-        }
-      }
-      return;
-    }
-    for (int i = 0; i < armed.size(); i++) {
-      int found = Arrays.binarySearch(begun, armed.get(i));
-      if (found >= 0) {
-        steps.accept(entrance.steps()[found]);
-      }
-    }
+  /** Patterns that need no word in particular. */
+  int[] unanchored() {
+    return unanchored;
   }
 
   /** Works out what a word with these labels means. */

@@ -1,5 +1,7 @@
 package dev.ricochet.pattern;
 
+import dev.ricochet.source.PackedInput;
+import dev.ricochet.source.PackedOutput;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.CanonicalForm.Reading;
 import dev.ricochet.text.Ending;
@@ -23,23 +25,61 @@ import java.util.TreeSet;
 final class Labels {
 
   /** A question that a pattern asks of a word. */
-  sealed interface Question {}
+  sealed interface Question {
+
+    /** Reads what {@link #write} wrote. */
+    static Question read(PackedInput in) {
+      char kind = (char) in.number();
+      return switch (kind) {
+        case 'w' -> new OneOfWords(new HashSet<>(in.list(in::text)));
+        case 's' -> new Spelled(in.text());
+        case 'b' -> new BeginsWith(in.text());
+        case 'n' -> new IsNumber();
+        default -> throw new IllegalArgumentException("no question '" + kind + "'");
+      };
+    }
+
+    void write(PackedOutput out);
+  }
 
   /** Is it one of these canonical words? */
   record OneOfWords(Set<String> words) implements Question {
     OneOfWords {
       words = Set.copyOf(words);
     }
+
+    @Override
+    public void write(PackedOutput out) {
+      out.number('w');
+      out.list(new TreeSet<>(words), out::text);
+    }
   }
 
   /** Is it spelled exactly so? */
-  record Spelled(String spelling) implements Question {}
+  record Spelled(String spelling) implements Question {
+    @Override
+    public void write(PackedOutput out) {
+      out.number('s');
+      out.text(spelling);
+    }
+  }
 
   /** Does it begin so, in canonical form? */
-  record BeginsWith(String stem) implements Question {}
+  record BeginsWith(String stem) implements Question {
+    @Override
+    public void write(PackedOutput out) {
+      out.number('b');
+      out.text(stem);
+    }
+  }
 
   /** Is it a number? */
-  record IsNumber() implements Question {}
+  record IsNumber() implements Question {
+    @Override
+    public void write(PackedOutput out) {
+      out.number('n');
+    }
+  }
 
   /**
    * Words that some words of the text may stand for.

@@ -113,7 +113,7 @@ final class NearMisses {
     int[] states = automaton.statesOf(pattern);
     for (int s = states.length - 1; s >= 0; s--) {
       int state = states[s];
-      int fewest = automaton.accepting(state).length > 0 ? 0 : NEVER;
+      int fewest = automaton.mayEndBehind(state) ? 0 : NEVER;
       for (int step : automaton.next(state)) {
         int next = Automaton.stateOf(step);
         int word = automaton.label(next) == Automaton.ANY ? 0 : 1;

@@ -5,17 +5,35 @@ import dev.ricochet.source.ProblemsException;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** A pattern of the pattern language, read and understood, not yet compiled. */
+/** A pattern of the pattern language: read and understood, or one that a build compiled. */
 public final class Pattern {
 
+  private static final int UNNUMBERED = -1;
+
   private final String text;
-  private final PatternNode root;
+  private final @Nullable PatternNode root;
+  private final int number;
   private final Set<String> captures;
 
   Pattern(String text, PatternNode root, Set<String> captures) {
+    this(text, root, UNNUMBERED, captures);
+  }
+
+  /**
+   * A pattern that is compiled.
+   *
+   * @param number its number among the {@link CompiledPatterns}
+   */
+  Pattern(String text, Set<String> captures, int number) {
+    this(text, null, number, captures);
+  }
+
+  private Pattern(String text, @Nullable PatternNode root, int number, Set<String> captures) {
     this.text = text;
     this.root = root;
+    this.number = number;
     this.captures = Collections.unmodifiableSet(new TreeSet<>(captures));
   }
 
@@ -41,7 +59,20 @@ public final class Pattern {
     return captures;
   }
 
+  /** Whether it was compiled beforehand. */
+  boolean isCompiled() {
+    return root == null;
+  }
+
+  /** Its number among the compiled patterns to which it belongs. */
+  int number() {
+    return number;
+  }
+
   PatternNode root() {
+    if (root == null) {
+      throw new IllegalStateException("the pattern is compiled already: " + text);
+    }
     return root;
   }
 

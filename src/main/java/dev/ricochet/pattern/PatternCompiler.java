@@ -50,9 +50,13 @@ final class PatternCompiler {
   private final IdentityHashMap<PatternNode, Expression> compiled = new IdentityHashMap<>();
   private final IdentityHashMap<Choice, Options> choices = new IdentityHashMap<>();
 
-  PatternCompiler(CanonicalForm form, Problems problems) {
+  /**
+   * @param asked questions that have their labels already
+   */
+  PatternCompiler(CanonicalForm form, List<Question> asked, Problems problems) {
     this.form = form;
     this.problems = problems;
+    asked.forEach(this::label);
   }
 
   /** The questions asked so far; the place of each is its label. */

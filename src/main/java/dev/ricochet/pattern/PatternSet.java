@@ -1,14 +1,13 @@
 package dev.ricochet.pattern;
 
 import dev.ricochet.source.Position;
-import dev.ricochet.source.Problem;
-import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * All patterns of a run, compiled into one automaton. Not for use by several threads at once: it
@@ -17,42 +16,56 @@ import java.util.stream.IntStream;
 public final class PatternSet {
 
   private final CanonicalForm form;
-  private final Automaton automaton;
+  private final CompiledPatterns compiled;
+  private final BitSet wanted;
   private final Labels labels;
   private final Entrances entrances;
+  private final Armed armed;
   private final Continuations continuations;
-  private final List<Pattern> patterns;
-  private final Awaited awaited;
+  private final Awaited awaited = new Awaited();
   private long steps;
 
-  private PatternSet(
-      CanonicalForm form,
-      Automaton automaton,
-      Labels labels,
-      Entrances entrances,
-      List<Pattern> patterns) {
+  /**
+   * @param wanted the numbers of the patterns that may match
+   */
+  private PatternSet(CanonicalForm form, CompiledPatterns compiled, BitSet wanted) {
     this.form = form;
-    this.automaton = automaton;
-    this.labels = labels;
-    this.entrances = entrances;
-    this.patterns = patterns;
+    this.compiled = compiled;
+    this.wanted = wanted;
+    Automaton automaton = compiled.automaton();
+    this.labels = new Labels(form, compiled.questions());
+    this.entrances = new Entrances(automaton, compiled.requirements(), labels.size());
+    this.armed = new Armed(entrances, compiled.requirements(), wanted, labels.size());
     this.continuations = new Continuations(automaton, labels.size());
-    this.awaited = new Awaited();
   }
 
   /** Begins a set of patterns that are compared in the given canonical form. */
   public static Builder builder(CanonicalForm form) {
-    return new Builder(form);
+    return builder(form, CompiledPatterns.NONE);
   }
 
-  /** Number of patterns. */
+  /**
+   * Begins a set of patterns some of which are compiled already.
+   *
+   * @param compiled of them, those that are added count
+   */
+  public static Builder builder(CanonicalForm form, CompiledPatterns compiled) {
+    return new Builder(form, compiled);
+  }
+
+  /** One more than the highest number of a pattern. */
   public int size() {
-    return patterns.size();
+    return compiled.size();
   }
 
-  /** The pattern that was added as number {@code id}. */
+  /** The pattern of a number. */
   public Pattern pattern(int id) {
-    return patterns.get(id);
+    return compiled.pattern(id);
+  }
+
+  /** All that does not depend on the texts, as a build may keep it. */
+  public CompiledPatterns compiled() {
+    return compiled;
   }
 
   /**
@@ -62,7 +75,8 @@ public final class PatternSet {
    * @return by pattern, then end, then start
    */
   public List<Match> matches(TokenizedText text) {
-    Walk walk = new Walk(automaton, entrances, continuations, awaited, graph(text));
+    Walk walk =
+        new Walk(compiled.automaton(), entrances, armed, continuations, awaited, graph(text));
     List<Match> matches = walk.run();
     steps += walk.steps();
     return matches;
@@ -75,13 +89,13 @@ public final class PatternSet {
    * @return by name, the text to the letter; names that matched nothing are left out
    */
   public SortedMap<String, String> captures(Match match, TokenizedText text) {
-    return new Captures(automaton, graph(text)).of(match, text);
+    return new Captures(compiled.automaton(), graph(text)).of(match, text);
   }
 
   /** How far each pattern comes in a text, at the place where it comes furthest; by pattern. */
   public List<NearMiss> nearMisses(TokenizedText text) {
-    NearMisses nearMisses = new NearMisses(automaton, graph(text), labels, text);
-    return IntStream.range(0, patterns.size()).mapToObj(nearMisses::of).toList();
+    NearMisses nearMisses = new NearMisses(compiled.automaton(), graph(text), labels, text);
+    return wanted.stream().mapToObj(nearMisses::of).toList();
   }
 
   /** Looks at edges so far: the work done, whatever the machine. */
@@ -93,74 +107,56 @@ public final class PatternSet {
     return new WordGraph(text, form, labels);
   }
 
-  /** Takes patterns, gives them numbers, and compiles them. */
+  /** Takes patterns, gives them numbers, and compiles those that are not. */
   public static final class Builder {
     private final CanonicalForm form;
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final CompiledPatterns compiled;
+    private final BitSet wanted = new BitSet();
+    private final List<Pattern> others = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
 
-    private Builder(CanonicalForm form) {
+    private Builder(CanonicalForm form, CompiledPatterns compiled) {
       this.form = form;
+      this.compiled = compiled;
     }
 
     /**
      * Adds a pattern.
      *
      * @param position where it was written, for problems
-     * @return its number; they count from 0
+     * @return its number; those of patterns that are not compiled yet are consecutive, and so are
+     *     those of patterns that were added one after the other when they were compiled
+     * @throws IllegalArgumentException where it is compiled, but elsewhere
      */
     public int add(Pattern pattern, Position position) {
-      patterns.add(pattern);
+      int number =
+          pattern.isCompiled() ? compiledNumber(pattern) : numberOfOther(pattern, position);
+      wanted.set(number);
+      return number;
+    }
+
+    private int compiledNumber(Pattern pattern) {
+      if (pattern.number() >= compiled.size() || compiled.pattern(pattern.number()) != pattern) {
+        throw new IllegalArgumentException("compiled elsewhere: " + pattern);
+      }
+      return pattern.number();
+    }
+
+    private int numberOfOther(Pattern pattern, Position position) {
+      others.add(pattern);
       positions.add(position);
-      return patterns.size() - 1;
+      return compiled.size() + others.size() - 1;
     }
 
     /**
-     * Compiles all patterns.
+     * Compiles all patterns that are not compiled yet.
      *
-     * @throws dev.ricochet.source.ProblemsException where some cannot be: lemmas without forms,
-     *     patterns that match the empty text, patterns of a monstrous size
+     * @throws ProblemsException where some cannot be: lemmas without forms, patterns that match the
+     *     empty text, patterns of a monstrous size
      */
     public PatternSet build() {
-      Problems problems = new Problems();
-      PatternCompiler compiler = new PatternCompiler(form, problems);
-      Automaton automaton = new Automaton();
-      List<Expression> expressions = new ArrayList<>();
-      for (int id = 0; id < patterns.size(); id++) {
-        Expression expression = compiler.compile(patterns.get(id), positions.get(id));
-        expressions.add(expression);
-        Automaton.Refusal refusal = automaton.add(expression);
-        if (refusal != null) {
-          problems.add(problem(refusal, positions.get(id)));
-        }
-      }
-      problems.throwIfAny();
-      return assemble(compiler, automaton, expressions);
-    }
-
-    private PatternSet assemble(
-        PatternCompiler compiler, Automaton automaton, List<Expression> expressions) {
-      List<Labels.Question> questions = compiler.questions();
-      Anchors anchors = new Anchors(form, questions);
-      return new PatternSet(
-          form,
-          automaton,
-          new Labels(form, questions),
-          new Entrances(
-              automaton, expressions.stream().map(anchors::of).toList(), questions.size()),
-          List.copyOf(patterns));
-    }
-
-    private static Problem problem(Automaton.Refusal refusal, Position position) {
-      return refusal == Automaton.Refusal.EMPTY
-          ? Problem.at(
-              position,
-              "the pattern would match nothing at all",
-              "at least one word must not be optional")
-          : Problem.at(
-              position,
-              "the pattern is too large",
-              "it stands for too many combinations; split it into several patterns");
+      CompiledPatterns all = others.isEmpty() ? compiled : compiled.with(others, positions, form);
+      return new PatternSet(form, all, wanted);
     }
   }
 }

@@ -12,6 +12,7 @@ final class Walk {
 
   private final Automaton automaton;
   private final Entrances entrances;
+  private final Armed armed;
   private final Continuations continuations;
   private final Awaited awaited;
   private final WordGraph graph;
@@ -24,11 +25,13 @@ final class Walk {
   Walk(
       Automaton automaton,
       Entrances entrances,
+      Armed armed,
       Continuations continuations,
       Awaited awaited,
       WordGraph graph) {
     this.automaton = automaton;
     this.entrances = entrances;
+    this.armed = armed;
     this.continuations = continuations;
     this.awaited = awaited;
     this.graph = graph;
@@ -42,7 +45,7 @@ final class Walk {
 
   /** The matches: for each pattern and each place where it ends, the longest. */
   List<Match> run() {
-    if (entrances.armFor(graph)) {
+    if (armed.armFor(graph)) {
       for (int place = 0; place < graph.places(); place++) {
         leave(place);
       }
@@ -59,9 +62,9 @@ final class Walk {
     here.clear();
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       int to = graph.edgeTo(edge);
-      entrances.begin(graph.edgeLabels(edge), begins -> begin(begins, place, to));
+      armed.begin(graph.edgeLabels(edge), begins -> begin(begins, place, to));
       for (int step : entrances.beginWithAny()) {
-        if (entrances.isArmed(automaton.pattern(Automaton.stateOf(step)))) {
+        if (armed.isArmed(automaton.pattern(Automaton.stateOf(step)))) {
           begin(new int[] {step}, place, to);
         }
       }
@@ -88,11 +91,8 @@ final class Walk {
   }
 
   private void arrive(int state, int start, int place) {
-    for (int mask : automaton.accepting(state)) {
-      if (graph.endsAt(place, mask)) {
-        found.add(new int[] {automaton.pattern(state), start, place});
-        break;
-      }
+    if (automaton.endsBehind(state, graph, place)) {
+      found.add(new int[] {automaton.pattern(state), start, place});
     }
     if (graph.isBarrier(place)) {
       return;

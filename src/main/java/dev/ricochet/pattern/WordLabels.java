@@ -3,7 +3,6 @@ package dev.ricochet.pattern;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +44,6 @@ final class WordLabels {
     for (int i : word.occupied()) {
       bits[i] |= word.bits[i];
     }
-  }
-
-  boolean hasOneOf(int[] labels) {
-    for (int label : labels) {
-      if (has(label)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The labels as bits, equal where the labels are; nothing may be added afterwards. */
@@ -120,11 +110,14 @@ final class WordLabels {
   }
 
   /** What the labels of this word stand for, in order, each once. */
-  int[] all(List<int[]> byLabel) {
+  int[] all(IntTable byLabel) {
     IntList list = new IntList();
-    for (int word = 0; word < bits.length; word++) {
-      for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
-        list.addAll(byLabel.get((word << 6) + Long.numberOfTrailingZeros(rest)));
+    for (int i : occupied()) {
+      for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+        int label = (i << 6) + Long.numberOfTrailingZeros(rest);
+        for (int place = byLabel.start(label); place < byLabel.end(label); place++) {
+          list.add(byLabel.item(place));
+        }
       }
     }
     return list.sortedDistinct();

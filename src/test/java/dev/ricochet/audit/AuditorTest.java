@@ -2,6 +2,7 @@ package dev.ricochet.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;

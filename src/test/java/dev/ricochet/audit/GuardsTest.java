@@ -3,6 +3,8 @@ package dev.ricochet.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ricochet.lexicon.Guard;
+import dev.ricochet.lexicon.GuardReader;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconLibrary;
 import dev.ricochet.lexicon.LexiconReader;
@@ -19,7 +21,7 @@ class GuardsTest {
   void examplesOfTheShippedGuardsComeOutAsTheySay() {
     Problems problems = new Problems();
     List<Lexicon> lexicons = LexiconReader.read(List.of(), problems);
-    Map<String, List<Guard>> guards = GuardReader.shipped(LexiconLibrary.languages(), problems);
+    Map<String, List<Guard>> guards = GuardReader.shipped(LexiconLibrary.languages());
     problems.throwIfAny();
     GuardCheck.Report report = GuardCheck.check(lexicons, guards);
     assertThat(report.failures()).map(Problem::render).isEmpty();

@@ -1,5 +1,7 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.lexicon.Guard;
+import dev.ricochet.lexicon.GuardReader;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconReader;
 import dev.ricochet.lexicon.MacroTable;

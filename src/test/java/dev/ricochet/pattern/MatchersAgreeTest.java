@@ -2,10 +2,15 @@ package dev.ricochet.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.source.PackedInput;
+import dev.ricochet.source.PackedOutput;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,24 +67,67 @@ class MatchersAgreeTest {
   @Property(tries = 3000)
   void automatonAgreesWithTheNaiveMatcher(
       @ForAll("patterns") List<String> written, @ForAll("texts") String text) {
-    List<Pattern> patterns = new ArrayList<>();
-    PatternSet.Builder builder = PatternSet.builder(FORM);
-    PatternSet set;
-    try {
-      for (String one : written) {
-        Pattern pattern = Pattern.parse(one, Position.of("test"), Macros.NONE);
-        patterns.add(pattern);
-        builder.add(pattern, Position.of("test"));
-      }
-      set = builder.build();
-    } catch (ProblemsException e) {
-      Assume.that(false);
-      return;
-    }
+    List<Pattern> patterns = parsed(written);
+    PatternSet set = compiled(patterns, CompiledPatterns.NONE);
     TokenizedText tokenized = FORM.tokenize(text);
     List<Match> naive = new NaiveMatcher(FORM, patterns).matches(tokenized);
     assertThat(set.matches(tokenized)).isEqualTo(naive);
     assertThat(set.matches(tokenized)).as("the second time").isEqualTo(naive);
+  }
+
+  @Property(tries = 1000)
+  void patternsCompiledBeforehandMatchAsOthersDo(
+      @ForAll("patterns") List<String> written,
+      @ForAll("patterns") List<String> others,
+      @ForAll("texts") String text)
+      throws IOException {
+    CompiledPatterns before = readBack(compiled(parsed(written), CompiledPatterns.NONE));
+    List<Pattern> mixed = parsed(others);
+    mixed.add(before.pattern(written.size() - 1));
+    List<Pattern> fresh = parsed(others);
+    fresh.addAll(parsed(written.subList(written.size() - 1, written.size())));
+
+    TokenizedText tokenized = FORM.tokenize(text);
+    List<Match> naive = new NaiveMatcher(FORM, fresh).matches(tokenized);
+    List<Match> matches = new ArrayList<>();
+    for (Match match : compiled(mixed, before).matches(tokenized)) {
+      int number = match.pattern() - written.size();
+      matches.add(numbered(match, number < 0 ? others.size() : number));
+    }
+    assertThat(matches).containsExactlyInAnyOrderElementsOf(naive);
+  }
+
+  /** Patterns that can be compiled; others are no example. */
+  private static List<Pattern> parsed(List<String> written) {
+    try {
+      List<Pattern> patterns = new ArrayList<>();
+      for (String one : written) {
+        patterns.add(Pattern.parse(one, Position.of("test"), Macros.NONE));
+      }
+      compiled(patterns, CompiledPatterns.NONE);
+      return patterns;
+    } catch (ProblemsException e) {
+      Assume.that(false);
+      throw e;
+    }
+  }
+
+  private static PatternSet compiled(List<Pattern> patterns, CompiledPatterns before) {
+    PatternSet.Builder builder = PatternSet.builder(FORM, before);
+    patterns.forEach(pattern -> builder.add(pattern, Position.of("test")));
+    return builder.build();
+  }
+
+  private static Match numbered(Match match, int pattern) {
+    return new Match(pattern, match.firstToken(), match.endToken(), match.start(), match.end());
+  }
+
+  private static CompiledPatterns readBack(PatternSet set) throws IOException {
+    PackedOutput packed = new PackedOutput();
+    set.compiled().write(packed);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    packed.writeTo(file);
+    return CompiledPatterns.read(PackedInput.of(new ByteArrayInputStream(file.toByteArray())));
   }
 
   @Provide

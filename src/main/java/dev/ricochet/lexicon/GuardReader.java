@@ -1,17 +1,14 @@
-package dev.ricochet.audit;
+package dev.ricochet.lexicon;
 
-import dev.ricochet.audit.Guard.Where;
-import dev.ricochet.lexicon.LexiconLibrary;
-import dev.ricochet.lexicon.MacroTable;
-import dev.ricochet.lexicon.PatternSource;
+import dev.ricochet.lexicon.Guard.Where;
 import dev.ricochet.lexicon.Phrase.Example;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.YamlNode;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,17 +42,27 @@ public final class GuardReader {
    *
    * @return by language, in the order of the file
    */
-  public static Map<String, List<Guard>> shipped(Collection<String> languages, Problems problems) {
+  public static Map<String, List<Guard>> shipped(Collection<String> languages) {
     Map<String, List<Guard>> guards = new TreeMap<>();
-    for (String language : languages) {
-      String name = LexiconLibrary.path(language, "guards");
-      Reader file = LexiconLibrary.open(language, "guards");
-      guards.put(language, read(name, file, MacroTable.shared(language, problems), problems));
-    }
+    languages.forEach(language -> guards.put(language, ShippedLanguage.of(language).guards()));
     return guards;
   }
 
-  static List<Guard> read(String name, Reader file, MacroTable shared, Problems problems) {
+  /** Reads the guards of a language from their file. */
+  static List<Guard> readShipped(String language, Problems problems) {
+    return read(
+        LexiconLibrary.path(language, "guards"),
+        LexiconLibrary.open(language, "guards"),
+        MacroTable.shared(language, problems),
+        problems);
+  }
+
+  /**
+   * Reads guards.
+   *
+   * @param shared macros that their patterns may name beside the file's own
+   */
+  public static List<Guard> read(String name, Reader file, MacroTable shared, Problems problems) {
     Optional<YamlNode> root = YamlNode.read(name, file, problems);
     if (root.isEmpty()) {
       return List.of();
@@ -80,7 +87,7 @@ public final class GuardReader {
         where,
         reach(node, where),
         patterns(node.findItems("until")),
-        new HashSet<>(node.find("families").map(YamlNode::texts).orElse(List.of())),
+        new LinkedHashSet<>(node.find("families").map(YamlNode::texts).orElse(List.of())),
         patterns(node.requireItems("patterns")),
         examples(node, "drops", FEWEST_DROPS),
         examples(node, "keeps", FEWEST_KEEPS),

@@ -1,8 +1,10 @@
-package dev.ricochet.audit;
+package dev.ricochet.lexicon;
 
-import dev.ricochet.lexicon.PatternSource;
 import dev.ricochet.lexicon.Phrase.Example;
 import dev.ricochet.source.Position;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,15 +52,16 @@ public record Guard(
   }
 
   public Guard {
-    title = Map.copyOf(title);
+    title = Collections.unmodifiableMap(new LinkedHashMap<>(title));
     until = List.copyOf(until);
-    families = Set.copyOf(families);
+    families = Collections.unmodifiableSet(new LinkedHashSet<>(families));
     patterns = List.copyOf(patterns);
     drops = List.copyOf(drops);
     keeps = List.copyOf(keeps);
   }
 
-  boolean actsOn(String family) {
+  /** Whether it acts on the phrases of a family. */
+  public boolean actsOn(String family) {
     return families.isEmpty() || families.contains(family);
   }
 }

@@ -4,6 +4,7 @@ import dev.ricochet.pattern.Expression.InOrder;
 import dev.ricochet.pattern.Expression.Labelled;
 import dev.ricochet.pattern.Expression.Named;
 import dev.ricochet.pattern.Expression.OneOf;
+import dev.ricochet.pattern.Labels.HasForm;
 import dev.ricochet.pattern.Labels.OneOfWords;
 import dev.ricochet.pattern.Labels.Question;
 import dev.ricochet.text.CanonicalForm;
@@ -23,6 +24,7 @@ final class Anchors {
   private static final int LONG_WORD = 8;
   private static final int FREQUENT_WORD = 5000;
   private static final int OTHER_QUESTION = 1000;
+  private static final int ANY_FORM = 50_000;
 
   private final CanonicalForm form;
 
@@ -82,6 +84,9 @@ final class Anchors {
   }
 
   private long weight(Question question) {
+    if (question instanceof HasForm) {
+      return ANY_FORM;
+    }
     if (!(question instanceof OneOfWords words)) {
       return OTHER_QUESTION;
     }

@@ -34,6 +34,7 @@ final class Labels {
         case 'w' -> new OneOfWords(new HashSet<>(in.list(in::text)));
         case 's' -> new Spelled(in.text());
         case 'b' -> new BeginsWith(in.text());
+        case 'f' -> new HasForm(in.list(in::text));
         case 'n' -> new IsNumber();
         default -> throw new IllegalArgumentException("no question '" + kind + "'");
       };
@@ -70,6 +71,19 @@ final class Labels {
     public void write(PackedOutput out) {
       out.number('b');
       out.text(stem);
+    }
+  }
+
+  /** Does the dictionary have it as a form that meets all these restrictions? */
+  record HasForm(List<String> restrictions) implements Question {
+    HasForm {
+      restrictions = List.copyOf(restrictions);
+    }
+
+    @Override
+    public void write(PackedOutput out) {
+      out.number('f');
+      out.list(restrictions, out::text);
     }
   }
 
@@ -126,6 +140,7 @@ final class Labels {
   private final Map<String, List<Integer>> byWord = new HashMap<>();
   private final Map<String, Integer> bySpelling = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
+  private final Map<Integer, List<String>> forms = new HashMap<>();
   private final Map<String, Known> known = new HashMap<>();
   private final Map<LongBuffer, WordLabels> distinct = new HashMap<>();
   private final Map<String, WordLabels> ofRules = new HashMap<>();
@@ -154,6 +169,8 @@ final class Labels {
       bySpelling.put(spelled.spelling(), label);
     } else if (question instanceof BeginsWith begins) {
       stems.put(label, begins.stem());
+    } else if (question instanceof HasForm form) {
+      forms.put(label, form.restrictions());
     } else {
       numberLabel = label;
     }
@@ -287,6 +304,15 @@ final class Labels {
     if (numberLabel >= 0 && form.isNumber(word)) {
       labels.add(numberLabel);
     }
+    if (!forms.isEmpty()) {
+      Set<String> tags = form.tags(word);
+      forms.forEach(
+          (label, restrictions) -> {
+            if (form.isTagged(tags, restrictions)) {
+              labels.add(label);
+            }
+          });
+    }
   }
 
   /** What a label asks for, as people read it; long lists are cut. */
@@ -299,6 +325,9 @@ final class Labels {
     }
     if (question instanceof Spelled spelled) {
       return "\"" + spelled.spelling() + "\"";
+    }
+    if (question instanceof HasForm form) {
+      return "<*:" + String.join(":", form.restrictions()) + ">";
     }
     return question instanceof BeginsWith begins ? begins.stem() + "*" : "a number";
   }

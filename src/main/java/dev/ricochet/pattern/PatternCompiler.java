@@ -7,6 +7,7 @@ import dev.ricochet.pattern.Expression.Labelled;
 import dev.ricochet.pattern.Expression.Named;
 import dev.ricochet.pattern.Expression.OneOf;
 import dev.ricochet.pattern.Labels.BeginsWith;
+import dev.ricochet.pattern.Labels.HasForm;
 import dev.ricochet.pattern.Labels.IsNumber;
 import dev.ricochet.pattern.Labels.OneOfWords;
 import dev.ricochet.pattern.Labels.Question;
@@ -14,6 +15,7 @@ import dev.ricochet.pattern.Labels.Spelled;
 import dev.ricochet.pattern.PatternNode.Capture;
 import dev.ricochet.pattern.PatternNode.Choice;
 import dev.ricochet.pattern.PatternNode.Exact;
+import dev.ricochet.pattern.PatternNode.Form;
 import dev.ricochet.pattern.PatternNode.Gap;
 import dev.ricochet.pattern.PatternNode.Lemma;
 import dev.ricochet.pattern.PatternNode.Numeral;
@@ -120,6 +122,9 @@ final class PatternCompiler {
       if (node instanceof PatternNode.End) {
         return new AtPlace(WordGraph.SENTENCE_END);
       }
+      if (node instanceof Form known) {
+        checkRestrictions(known);
+      }
       Expression asked = label(question(node));
       return node instanceof Numeral ? numeral(asked) : asked;
     }
@@ -156,6 +161,14 @@ final class PatternCompiler {
       return options;
     }
 
+    private void checkRestrictions(Form node) {
+      for (String restriction : node.restrictions()) {
+        if (!form.restrictions().contains(restriction)) {
+          problems.add(noRestriction(restriction, "<*", pattern, position));
+        }
+      }
+    }
+
     private Set<String> forms(Lemma lemma) {
       Set<String> forms =
           inflected.computeIfAbsent(lemma, l -> form.inflect(l.lemma(), l.restrictions()));
@@ -176,6 +189,9 @@ final class PatternCompiler {
     }
     if (node instanceof Prefix prefix) {
       return new BeginsWith(String.join("", form.patternWords(prefix.text())));
+    }
+    if (node instanceof Form form) {
+      return new HasForm(form.restrictions());
     }
     if (node instanceof Numeral) {
       return new IsNumber();
@@ -203,18 +219,12 @@ final class PatternCompiler {
   }
 
   private Problem unknown(Lemma lemma, Pattern pattern, Position position) {
-    int offset = Math.max(0, pattern.text().indexOf("<" + lemma.lemma()));
     for (String restriction : lemma.restrictions()) {
       if (!form.restrictions().contains(restriction)) {
-        Optional<String> near = Spelling.closest(restriction, form.restrictions());
-        return Problem.at(
-            position.right(offset),
-            "'" + restriction + "' restricts nothing in <" + lemma.lemma() + ">",
-            near.map(n -> "did you mean '" + n + "'? ").orElse("")
-                + "known are "
-                + String.join(", ", form.restrictions()));
+        return noRestriction(restriction, "<" + lemma.lemma(), pattern, position);
       }
     }
+    int offset = Math.max(0, pattern.text().indexOf("<" + lemma.lemma()));
     return Problem.at(
         position.right(offset),
         lemma.restrictions().isEmpty()
@@ -224,5 +234,16 @@ final class PatternCompiler {
                 + "> has no form that is "
                 + String.join(" ", lemma.restrictions()),
         "write the base form with its accents, as a dictionary does, or the words themselves");
+  }
+
+  private Problem noRestriction(
+      String restriction, String restricted, Pattern pattern, Position position) {
+    Optional<String> near = Spelling.closest(restriction, form.restrictions());
+    return Problem.at(
+        position.right(Math.max(0, pattern.text().indexOf(restricted))),
+        "'" + restriction + "' restricts nothing in " + restricted + ">",
+        near.map(n -> "did you mean '" + n + "'? ").orElse("")
+            + "known are "
+            + String.join(", ", form.restrictions()));
   }
 }

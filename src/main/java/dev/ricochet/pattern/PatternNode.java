@@ -17,6 +17,9 @@ sealed interface PatternNode {
   /** Any inflected form, of those that meet the restrictions. */
   record Lemma(String lemma, List<String> restrictions) implements PatternNode {}
 
+  /** Any word that the dictionary has as a form that meets the restrictions. */
+  record Form(List<String> restrictions) implements PatternNode {}
+
   /** A number, in figures or in words. */
   record Numeral() implements PatternNode {}
 

@@ -4,6 +4,7 @@ import dev.ricochet.pattern.PatternNode.Capture;
 import dev.ricochet.pattern.PatternNode.Choice;
 import dev.ricochet.pattern.PatternNode.End;
 import dev.ricochet.pattern.PatternNode.Exact;
+import dev.ricochet.pattern.PatternNode.Form;
 import dev.ricochet.pattern.PatternNode.Gap;
 import dev.ricochet.pattern.PatternNode.Lemma;
 import dev.ricochet.pattern.PatternNode.Maybe;
@@ -215,7 +216,14 @@ final class PatternParser {
           opened, "a lemma needs a word", "write <dire>, or <dire:1s> for some of its forms");
     }
     List<String> stripped = parts.stream().map(String::strip).toList();
-    return new Lemma(stripped.get(0), stripped.subList(1, stripped.size()));
+    List<String> restrictions = stripped.subList(1, stripped.size());
+    if (!stripped.get(0).equals("*")) {
+      return new Lemma(stripped.get(0), restrictions);
+    }
+    if (restrictions.isEmpty()) {
+      throw fault(opened, "<*> alone is any word", "write <*:verb>, or ...1 for any word at all");
+    }
+    return new Form(restrictions);
   }
 
   private PatternNode exact() {

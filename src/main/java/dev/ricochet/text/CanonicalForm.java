@@ -190,6 +190,21 @@ public final class CanonicalForm {
     return null;
   }
 
+  /** What the dictionary says that a canonical word may be, for {@link #isTagged}. */
+  public Set<String> tags(String word) {
+    return word.isEmpty() ? Set.of() : inflection.tags(word);
+  }
+
+  /**
+   * Whether a word is, in one of the ways in which it may be read, all that is asked.
+   *
+   * @param tags the tags of the word
+   * @param restrictions some of {@link #restrictions()}
+   */
+  public boolean isTagged(Set<String> tags, List<String> restrictions) {
+    return inflection.isTagged(tags, restrictions);
+  }
+
   /** The word that a folded one is told from by its accent ({@code à} for {@code a}), or null. */
   public @Nullable String accentedTwin(String word) {
     return rules.accented().get(word);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import morfologik.fsa.FSA;
 import morfologik.fsa.FSATraversal;
@@ -49,6 +50,10 @@ final class Inflection {
   /** Tags such as {@code V etre ind pres 1 s}, {@code N m p}, {@code J e sp}. */
   private static Map<String, Pattern> french() {
     Map<String, Pattern> tags = new LinkedHashMap<>();
+    tags.put("verb", Pattern.compile("V.*"));
+    tags.put("noun", Pattern.compile("N .*"));
+    tags.put("adjective", Pattern.compile("J .*"));
+    tags.put("name", Pattern.compile("Z .*"));
     for (String person : List.of("1s", "2s", "3s", "1p", "2p", "3p")) {
       tags.put(person, Pattern.compile(".* " + person.charAt(0) + " " + person.charAt(1)));
     }
@@ -72,6 +77,10 @@ final class Inflection {
   /** Tags of the Penn treebank. */
   private static Map<String, Pattern> english() {
     Map<String, Pattern> tags = new LinkedHashMap<>();
+    tags.put("verb", Pattern.compile("VB.*|MD"));
+    tags.put("noun", Pattern.compile("NN(:.*|S)?"));
+    tags.put("adjective", Pattern.compile("JJ.*"));
+    tags.put("name", Pattern.compile("NNP.*"));
     for (String person : List.of("1s", "2s", "1p", "2p", "3p")) {
       tags.put(person, Pattern.compile("VBP|VBD|VB|MD"));
     }
@@ -154,7 +163,38 @@ final class Inflection {
   /** Whether the dictionary has a word that, without its accents, is {@code folded}. */
   boolean isWord(String folded) {
     FSA fsa = known();
-    return isWord(fsa, fsa.getRootNode(), folded, 0);
+    return !visit(fsa, fsa.getRootNode(), folded, 0, word -> true);
+  }
+
+  /**
+   * The tags of the words of the dictionary that, without accents and capital, are {@code folded}.
+   */
+  Set<String> tags(String folded) {
+    FSA fsa = known();
+    Set<String> tags = new TreeSet<>();
+    IntPredicate addTags =
+        word -> {
+          fsa.getSequences(word).forEach(entry -> tags.add(tag(entry)));
+          return false;
+        };
+    visit(fsa, fsa.getRootNode(), folded, 0, addTags);
+    for (byte[] capital : variants(Character.toUpperCase(folded.charAt(0)))) {
+      lead(fsa, fsa.getRootNode(), capital, folded, 1, addTags);
+    }
+    return tags;
+  }
+
+  /** An entry is an encoded lemma, a separator, the tag, and a letter that tells its frequency. */
+  private String tag(ByteBuffer entry) {
+    byte[] bytes = new byte[entry.remaining()];
+    entry.get(bytes);
+    int from = indexOf(bytes, separator) + 1;
+    return new String(bytes, from, bytes.length - 1 - from, StandardCharsets.UTF_8);
+  }
+
+  /** Whether one of the tags meets all restrictions. */
+  boolean isTagged(Set<String> tags, List<String> restricted) {
+    return tags.stream().anyMatch(tag -> restricted.stream().allMatch(r -> meets(tag, r)));
   }
 
   /** Whether the dictionary has such a word with accents alone; it is given without. */
@@ -174,31 +214,40 @@ final class Inflection {
     return fsa.getArc(node, separator) == 0 && isWord(word);
   }
 
-  private boolean isWord(FSA fsa, int node, String folded, int at) {
+  /**
+   * Visits the words that are {@code folded} without accents: the nodes behind their separators.
+   *
+   * @param at so many letters lead to {@code node}
+   * @param visitor whether that was enough
+   * @return whether the visit went on to its end
+   */
+  private boolean visit(FSA fsa, int node, String folded, int at, IntPredicate visitor) {
     if (at == folded.length()) {
-      return fsa.getArc(node, separator) != 0;
+      int arc = fsa.getArc(node, separator);
+      return arc == 0 || !visitor.test(fsa.getEndNode(arc));
     }
-    if (folded.startsWith("oe", at) && leadsToWord(fsa, node, OE, folded, at + 2)) {
-      return true;
+    if (folded.startsWith("oe", at) && !lead(fsa, node, OE, folded, at + 2, visitor)) {
+      return false;
     }
     for (byte[] variant : variants(folded.charAt(at))) {
-      if (leadsToWord(fsa, node, variant, folded, at + 1)) {
-        return true;
+      if (!lead(fsa, node, variant, folded, at + 1, visitor)) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
-  private boolean leadsToWord(FSA fsa, int from, byte[] letter, String folded, int at) {
+  private boolean lead(
+      FSA fsa, int from, byte[] letter, String folded, int at, IntPredicate visitor) {
     int node = from;
     for (byte b : letter) {
       int arc = fsa.getArc(node, b);
       if (arc == 0 || fsa.isArcTerminal(arc)) {
-        return false;
+        return true;
       }
       node = fsa.getEndNode(arc);
     }
-    return isWord(fsa, node, folded, at);
+    return visit(fsa, node, folded, at, visitor);
   }
 
   private static List<byte[]> variants(char c) {

@@ -109,6 +109,18 @@ class PatternCasesTest {
       fr | <dire:future> | je [dirai] ce que vous dites
       fr | <appeler:inf> | vous devez [appeler]
       fr | <désolé> | elle est [désolée]
+      fr | je (le | la)? <*:1s:future> | ça [je le recollerai] demain
+      fr | je (le | la)? <*:1s:future> | [jle recollerai] demain
+      fr | je (le | la)? <*:1s:future> | je recollerais si je pouvais
+      fr | je <*:1s:future> | je recolle, je recollais
+      fr | c'est <*:name> qui | [c'est thierry qui] a la clé
+      fr | c'est <*:name> qui | c'est mon chef qui a la clé
+      fr | à moi de <*:inf> | [à moi de dégeler] la serrure
+      fr | à moi de <*:inf> | à moi de quoi
+      fr | une <*:noun> <*:adjective:f> | [une serrure gelée]
+      en | I will <*:inf> | [I will defrost] it
+      en | I will <*:inf> | [I'll defrost] it
+      en | I will <*:inf> | I will the
       fr | la procédure | c'est [la procedrue]
       fr | la procédure | c'est [la procèdure]
       fr | la facture | c'est la fracture

@@ -72,6 +72,7 @@ class PatternProblemsTest {
           ne                    ; the pattern would match nothing at all
           <aimmer> bien         ; the dictionary has no forms of <aimmer>
           <aimer:pasé> bien     ; 'pasé' restricts nothing in <aimer>
+          <*:futur> bien        ; 'futur' restricts nothing in <*>
           <service:1s>          ; <service> has no form that is 1s
           """)
   void compilation(String pattern, String message) {

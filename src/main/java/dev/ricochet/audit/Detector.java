@@ -155,7 +155,7 @@ final class Detector {
       if (isNear(miss)
           && uses[miss.pattern()] instanceof Finds finds
           && !matched.contains(finds.entry())
-          && finds.entry().lexicon().speakers().contains(speaker)
+          && finds.entry().isReadFrom(speaker)
           && detections.stream().noneMatch(d -> d.counts() && overlap(d.match(), miss))) {
         all.add(new Near(finds.entry(), patterns.pattern(miss.pattern()).text(), miss));
       }
@@ -215,7 +215,7 @@ final class Detector {
     }
 
     private @Nullable Verdict objection(Match match, Finds finds, String speaker) {
-      if (!finds.entry().lexicon().speakers().contains(speaker)) {
+      if (!finds.entry().isReadFrom(speaker)) {
         return new WrongSpeaker(speaker);
       }
       for (Match other : matches) {

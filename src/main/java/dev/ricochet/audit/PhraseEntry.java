@@ -3,6 +3,14 @@ package dev.ricochet.audit;
 import dev.ricochet.lexicon.Category;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.Phrase;
+import java.util.Set;
 
 /** A phrase with the category and the lexicon in which it stands. */
-public record PhraseEntry(Lexicon lexicon, Category category, Phrase phrase) {}
+public record PhraseEntry(Lexicon lexicon, Category category, Phrase phrase) {
+
+  /** Whether turns of a speaker in this role are read for the phrase. */
+  boolean isReadFrom(String speaker) {
+    Set<String> speakers = category.speakers().isEmpty() ? lexicon.speakers() : category.speakers();
+    return speakers.contains(speaker);
+  }
+}

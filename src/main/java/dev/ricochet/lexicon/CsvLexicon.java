@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -338,6 +339,7 @@ final class CsvLexicon {
           name,
           new Category(
               name,
+              before.speakers(),
               before.title(),
               before.why(),
               sayInstead(before, lexicon.language()),
@@ -381,13 +383,13 @@ final class CsvLexicon {
             .orElse(List.of());
     return known.stream()
         .filter(category -> category.name().equals(name))
-        .map(c -> new Category(c.name(), c.title(), c.why(), c.sayInstead(), List.of()))
+        .map(Category::withoutPhrases)
         .findFirst();
   }
 
   private static Category untitled(String name, String language) {
     String title = name.substring(name.indexOf('/') + 1).replace('-', ' ');
-    return new Category(name, Map.of(language, title), Map.of(), Map.of(), List.of());
+    return new Category(name, Set.of(), Map.of(language, title), Map.of(), Map.of(), List.of());
   }
 
   /**

@@ -72,6 +72,7 @@ final class PackedLanguage {
 
     private void category(Category category) {
       out.text(category.name());
+      out.list(category.speakers(), out::text);
       out.map(category.title());
       out.map(category.why());
       out.map(category.sayInstead());
@@ -138,7 +139,13 @@ final class PackedLanguage {
     }
 
     private Category category() {
-      return new Category(in.text(), in.map(), in.map(), in.map(), in.list(this::phrase));
+      return new Category(
+          in.text(),
+          new LinkedHashSet<>(in.list(in::text)),
+          in.map(),
+          in.map(),
+          in.map(),
+          in.list(this::phrase));
     }
 
     private Phrase phrase() {

@@ -146,15 +146,15 @@ final class YamlLexicon {
             head.family(),
             head.language(),
             head.stance(),
-            speakers(),
+            speakers(root, head.speakers()),
             List.copyOf(categories.values()));
     return new Result(lexicon, macros);
   }
 
-  private Set<String> speakers() {
-    Optional<YamlNode> given = root.find("speakers");
+  private static Set<String> speakers(YamlNode node, Set<String> usual) {
+    Optional<YamlNode> given = node.find("speakers");
     if (given.isEmpty()) {
-      return head.speakers();
+      return usual;
     }
     Set<String> speakers = new LinkedHashSet<>();
     for (YamlNode item : given.get().items()) {
@@ -192,20 +192,25 @@ final class YamlLexicon {
       String full = name.equals(head.family()) ? name : head.family() + "/" + name;
       this.node = entry.value();
       this.isNew = !known.containsKey(full);
-      this.base =
-          known.getOrDefault(full, new Category(full, Map.of(), Map.of(), Map.of(), List.of()));
+      this.base = known.getOrDefault(full, untitled(full));
       base.phrases().forEach(phrase -> phrases.put(phrase.id(), phrase));
     }
 
+    private static Category untitled(String name) {
+      return new Category(name, Set.of(), Map.of(), Map.of(), Map.of(), List.of());
+    }
+
     Category read() {
-      node.allowKeys("title", "why", "say-instead", "phrases");
+      node.allowKeys("speakers", "title", "why", "say-instead", "phrases");
+      Set<String> speakers = speakers(node, base.speakers());
       boolean negative = head.stance() == Stance.NEGATIVE;
       Map<String, String> title = texts("title", isNew, base.title());
       Map<String, String> why = texts("why", isNew && negative, base.why());
       Map<String, String> instead = texts("say-instead", isNew && negative, base.sayInstead());
       Optional<YamlNode> list = isNew ? node.require("phrases") : node.find("phrases");
       list.ifPresent(this::readPhrases);
-      return new Category(base.name(), title, why, instead, List.copyOf(phrases.values()));
+      return new Category(
+          base.name(), speakers, title, why, instead, List.copyOf(phrases.values()));
     }
 
     /** A text by language; a single text is in the language of the lexicon. */

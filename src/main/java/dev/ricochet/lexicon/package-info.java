@@ -11,9 +11,10 @@
  * own), {@code language}, {@code stance} ({@code negative} where it is not given), {@code speakers}
  * (by default agent and colleague; of a positive lexicon the manager too; of a signal the
  * customer), {@code macros} and {@code categories}. A category bears {@code title}, {@code why},
- * {@code say-instead} (the last two where the lexicon is negative) and {@code phrases}; a text in
- * one language may be written as such, in several as a mapping. A phrase bears {@code id}, {@code
- * severity}, {@code patterns}, {@code unless}, at least two {@code hit} and one {@code miss}.
+ * {@code say-instead} (the last two where the lexicon is negative), {@code phrases}, and {@code
+ * speakers} where they are not those of the lexicon; a text in one language may be written as such,
+ * in several as a mapping. A phrase bears {@code id}, {@code severity}, {@code patterns}, {@code
+ * unless}, at least two {@code hit} and one {@code miss}.
  *
  * <p>With {@code extends: deflection.fr} a file changes a shipped lexicon: categories of the same
  * name are merged, a phrase of the same id is replaced, a phrase with {@code off: true} goes,

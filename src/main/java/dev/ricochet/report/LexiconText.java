@@ -15,6 +15,7 @@ import dev.ricochet.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lexicons as a person reads them in a terminal. */
 public final class LexiconText {
@@ -31,16 +32,21 @@ public final class LexiconText {
     StringBuilder out = new StringBuilder();
     for (Lexicon lexicon : lexicons) {
       out.append(out.isEmpty() ? "" : "\n").append(lexicon.name());
-      out.append(" (said by ").append(String.join(", ", lexicon.speakers())).append(")\n");
+      out.append(saidBy(lexicon.speakers())).append('\n');
       for (Category category : lexicon.categories()) {
         out.append(DisplayText.right(String.valueOf(category.phrases().size()), COUNT))
             .append("  ")
             .append(DisplayText.left(category.name(), NAME))
             .append(in(lexicon.language(), category.title()))
+            .append(category.speakers().isEmpty() ? "" : saidBy(category.speakers()))
             .append('\n');
       }
     }
     return out.toString();
+  }
+
+  private static String saidBy(Set<String> speakers) {
+    return " (said by " + String.join(", ", speakers) + ")";
   }
 
   /** What a check of lexicons looked at, in one line. */

@@ -135,6 +135,16 @@ class AuditorTest {
   }
 
   @Test
+  void aCategoryMaySayWhoseTurnsItReads() {
+    AuditResult result =
+        audit(
+            List.of(
+                turn("c", Role.AGENT, "A", "je vous donne un coup de main"),
+                turn("c", Role.COLLEAGUE, "B", "je te donne un coup de main")));
+    assertThat(result.findings()).extracting(Finding::speaker).containsExactly(Role.COLLEAGUE);
+  }
+
+  @Test
   void bareWhereTheNextTurnIsNotTheirs() {
     assertThat(
             recovered(
@@ -310,6 +320,7 @@ class AuditorTest {
                                 c ->
                                     new dev.ricochet.lexicon.Category(
                                         c.name(),
+                                        c.speakers(),
                                         c.title(),
                                         c.why(),
                                         c.sayInstead(),

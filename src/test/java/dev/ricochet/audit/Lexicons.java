@@ -63,6 +63,15 @@ final class Lexicons {
               patterns: ["je m'en occupe"]
               hit: ["je m'en occupe", "oui je m'en occupe"]
               miss: ["il s'en occupe"]
+        help:
+          speakers: [colleague]
+          title: { fr: "J'aide", en: "I help" }
+          phrases:
+            - id: coup-de-main
+              severity: low
+              patterns: ["un coup de main"]
+              hit: ["un coup de main", "je te donne un coup de main"]
+              miss: ["un coup de fil"]
       """;
 
   static final String GUARDS =
@@ -114,6 +123,7 @@ final class Lexicons {
                       c ->
                           new dev.ricochet.lexicon.Category(
                               c.name().replaceAll(".*/", family + "/"),
+                              c.speakers(),
                               c.title(),
                               c.why(),
                               c.sayInstead(),

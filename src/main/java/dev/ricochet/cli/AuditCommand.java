@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
       "",
       "  ricochet audit calls.csv",
       "  ricochet audit exports/ -o reports/",
-      "  ricochet audit log.txt --roles 'Julie=agent,Paul=customer'",
+      "  ricochet audit log.txt --speakers 'Julie=agent,Paul=customer'",
       "  ricochet audit 'week-47/*.csv' -l deflection.fr --fail-on 'deflection.rate>3'",
       "  unzip -p export.zip | ricochet audit - --format jsonl",
       ""
@@ -51,7 +51,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AuditRequest request = AuditRequest.of(arguments);
+    AuditRequest request = AuditRequest.of(arguments, streams.workingDirectory());
     Problems problems = new Problems();
     List<Source> sources =
         Sources.find(request.inputs(), streams.workingDirectory(), streams.in(), problems);

@@ -4,6 +4,7 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.ReadOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,12 @@ record AuditRequest(
   }
 
   /**
+   * @param workingDirectory where relative paths begin
    * @throws ProblemsException with all that is wrong with the options
    */
-  static AuditRequest of(AuditArguments typed) {
+  static AuditRequest of(AuditArguments typed, Path workingDirectory) {
     Problems problems = new Problems();
-    ReadOptions reading = typed.reading.options(problems);
+    ReadOptions reading = typed.reading.options(workingDirectory, problems);
     List<Threshold> thresholds = thresholds(typed.failOn, problems);
     Language.check(typed.language, problems);
     problems.throwIfAny();

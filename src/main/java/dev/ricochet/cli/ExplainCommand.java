@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Problems problems = new Problems();
     Language.check(language, problems);
-    ReadOptions options = reading.options(problems);
+    ReadOptions options = reading.options(streams.workingDirectory(), problems);
     Phrasebook phrasebook = Phrasebook.read(lexicons, streams.workingDirectory(), problems);
     problems.throwIfAny();
     Language.check(language, phrasebook.lexicons(), problems);

@@ -2,9 +2,12 @@ package dev.ricochet.cli;
 
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Sources;
 import dev.ricochet.transcript.ReadOptions;
-import dev.ricochet.transcript.Role;
-import java.nio.charset.Charset;
+import dev.ricochet.transcript.Roster;
+import dev.ricochet.transcript.SpeakerMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,26 @@ final class ReadingArguments {
   List<String> columns = List.of();
 
   @Option(
-      names = "--roles",
-      paramLabel = "SPEAKER=ROLE,...",
+      names = {"--speakers", "--roles"},
+      paramLabel = "SPEAKER=ROLE[:ID],...",
       description =
-          "Who speakers are: 'Julie=agent,Paul=customer'. Roles: agent, customer, "
-              + "colleague, manager, system.")
-  List<String> roles = List.of();
+          "Who speakers are: 'Julie=agent,speaker_0=agent:A12,*=customer'; * is any letters. "
+              + "Roles: agent, customer, colleague, manager, system.")
+  List<String> speakers = List.of();
+
+  @Option(
+      names = "--channels",
+      paramLabel = "NUMBER=ROLE,...",
+      description = "Who is on which channel of a recording: '0=agent,1=customer'.")
+  List<String> channels = List.of();
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      description =
+          "A CSV that tells who the agents are, with the columns agent, name, aliases, team, "
+              + "from and to; only the first must be there.")
+  @Nullable String roster;
 
   @Option(
       names = "--line-pattern",
@@ -46,24 +63,42 @@ final class ReadingArguments {
   @Nullable String datePattern;
 
   @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description = "Where moments are told whose offset is known: Europe/Paris.")
+  @Nullable String timeZone;
+
+  @Option(
       names = "--encoding",
       paramLabel = "CHARSET",
       description = "The encoding of all inputs, where it is found out wrongly: windows-1252.")
   @Nullable String encoding;
 
-  /** What the options mean; all that is wrong with them is added to the problems. */
-  ReadOptions options(Problems problems) {
+  /**
+   * What the options mean; all that is wrong with them is added to the problems.
+   *
+   * @param workingDirectory where relative paths begin
+   */
+  ReadOptions options(Path workingDirectory, Problems problems) {
     Map<String, String> columnsRead = new HashMap<>();
-    Map<String, Role> rolesRead = new HashMap<>();
-    Charset encodingRead = read(encoding, ReadOptions::parseEncoding, problems);
     columns.forEach(typed -> add(read(typed, ReadOptions::parseColumns, problems), columnsRead));
-    roles.forEach(typed -> add(read(typed, ReadOptions::parseRoles, problems), rolesRead));
-    return new ReadOptions(
-        encodingRead,
-        columnsRead,
-        rolesRead,
-        read(linePattern, ReadOptions::parseLinePattern, problems),
-        read(datePattern, ReadOptions::parseDatePattern, problems));
+    return ReadOptions.defaults()
+        .withEncoding(read(encoding, ReadOptions::parseEncoding, problems))
+        .withColumns(columnsRead)
+        .withSpeakers(speakerMap(workingDirectory, problems))
+        .withLinePattern(read(linePattern, ReadOptions::parseLinePattern, problems))
+        .withDatePattern(read(datePattern, ReadOptions::parseDatePattern, problems))
+        .withZone(read(timeZone, ReadOptions::parseZone, problems));
+  }
+
+  private SpeakerMap speakerMap(Path workingDirectory, Problems problems) {
+    List<SpeakerMap.Rule> rules = new ArrayList<>();
+    speakers.forEach(typed -> addAll(read(typed, SpeakerMap::parseSpeakers, problems), rules));
+    channels.forEach(typed -> addAll(read(typed, SpeakerMap::parseChannels, problems), rules));
+    SpeakerMap map = SpeakerMap.NONE.with(rules);
+    return roster == null
+        ? map
+        : map.with(Roster.read(Sources.file(roster, workingDirectory.resolve(roster)), problems));
   }
 
   private static <T> @Nullable T read(
@@ -82,6 +117,12 @@ final class ReadingArguments {
   private static <T> void add(@Nullable Map<String, T> pairs, Map<String, T> all) {
     if (pairs != null) {
       all.putAll(pairs);
+    }
+  }
+
+  private static <T> void addAll(@Nullable List<T> more, List<T> all) {
+    if (more != null) {
+      all.addAll(more);
     }
   }
 }

@@ -133,8 +133,8 @@ public final class AgentsTable implements Report {
     if (row.unjudgedTurns() > 0) {
       sentences.add(
           Figures.count(row.unjudgedTurns(), "turn", "turns")
-              + " could not be judged: the role of the speaker is not known (--roles tells it), or no"
-              + " lexicon has the language.");
+              + " could not be judged: the role of the speaker is not known (--speakers tells it),"
+              + " or no lexicon has the language.");
     }
     if (row.topCategory() != null) {
       sentences.add(

@@ -2,7 +2,6 @@ package dev.ricochet.transcript;
 
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
-import dev.ricochet.transcript.Speakers.Speaker;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ final class CsvTurns {
   private final CsvDialect dialect;
   private final CsvColumns columns;
   private final FileProblems problems;
-  private final Speakers speakers;
   private final TimeReader times;
 
   CsvTurns(TranscriptFile file, CsvDialect dialect, FileProblems problems) {
@@ -27,26 +25,26 @@ final class CsvTurns {
     this.dialect = dialect;
     this.columns = dialect.columns();
     this.problems = problems;
-    this.speakers = new Speakers(file.options().roles());
-    this.times = new TimeReader(file.options().datePattern());
+    this.times = new TimeReader(file.options());
   }
 
   void read(CsvRows rows, Consumer<Turn> turns) throws IOException {
+    TurnSink sink = new TurnSink(file.options(), turns);
     rows.next();
     columns.check(file.line(rows.line()), problems);
     if (problems.count() > 0) {
       return;
     }
     for (CSVRecord row = rows.next(); row != null; row = rows.next()) {
-      Turn turn = turn(row, file.line(rows.line()));
-      if (turn != null) {
-        turns.accept(turn);
+      Frame frame = frame(row, file.line(rows.line()));
+      if (frame != null) {
+        sink.add(frame, said(row, file.line(rows.line())));
       }
     }
   }
 
-  /** The turn of a row, or null after a problem was reported. */
-  private @Nullable Turn turn(CSVRecord row, Position position) {
+  /** What a row says about its conversation, or null after a problem was reported. */
+  private @Nullable Frame frame(CSVRecord row, Position position) {
     if (row.size() != columns.width()) {
       problems.add(wrongWidth(row, position));
       return null;
@@ -57,40 +55,28 @@ final class CsvTurns {
       problems.add(Problem.at(position, "this row names no conversation", null));
       return null;
     }
-    String role = cell(row, Field.ROLE);
-    String name = cell(row, Field.SPEAKER);
-    Speaker speaker = speakers.of(role, name);
-    return new Turn(
-        conversation,
-        speaker.role(),
-        role.isEmpty() ? name : role,
-        who(speaker, cell(row, Field.AGENT)),
+    return Frame.of(conversation)
+        .withLanguage(cell(row, Field.LANGUAGE))
+        .withChannel(cell(row, Field.CHANNEL))
+        .withTeam(cell(row, Field.TEAM))
+        .withAgent(cell(row, Field.AGENT))
+        .withRecording(cell(row, Field.RECORDING));
+  }
+
+  private Said said(CSVRecord row, Position position) {
+    return new Said(
+        cell(row, Field.ROLE),
+        cell(row, Field.SPEAKER),
+        null,
         time(row, position),
-        Languages.code(cell(row, Field.LANGUAGE)),
-        orNull(cell(row, Field.CHANNEL)),
-        orNull(cell(row, Field.TEAM)),
-        orNull(cell(row, Field.RECORDING)),
         text(row),
         position);
   }
 
-  /**
-   * The column of the agent stands on the customer's rows too, so it tells nothing of customers; a
-   * colleague or manager who has a name of his own goes by that.
-   */
-  private static @Nullable String who(Speaker speaker, String agent) {
-    return switch (speaker.role()) {
-      case AGENT -> agent.isEmpty() ? speaker.name() : agent;
-      case COLLEAGUE, MANAGER -> speaker.name() == null ? orNull(agent) : speaker.name();
-      default -> speaker.name();
-    };
-  }
-
-  private @Nullable TurnTime time(CSVRecord row, Position position) {
+  private TimeReader.@Nullable Reading time(CSVRecord row, Position position) {
     String at = cell(row, Field.AT);
     String text = CLOCK.matcher(at).find() ? at : (at + " " + cell(row, Field.TIME)).strip();
-    TimeReader.Reading reading = text.isEmpty() ? null : times.read(text, position, problems);
-    return reading == null ? null : reading.turnTime();
+    return text.isEmpty() ? null : times.read(text, position, problems);
   }
 
   private Problem wrongWidth(CSVRecord row, Position position) {
@@ -116,9 +102,5 @@ final class CsvTurns {
   private String text(CSVRecord row) {
     Integer column = columns.index(Field.TEXT);
     return column == null ? "" : row.get(column);
-  }
-
-  private static @Nullable String orNull(String cell) {
-    return cell.isEmpty() ? null : cell;
   }
 }

@@ -24,7 +24,7 @@ final class LogFormat implements TranscriptFormat {
   public Confidence confidence(String opening, ReadOptions options) {
     boolean sure =
         options.linePattern() != null
-            || StandardLines.of(opening, new Speakers(options.roles())) != null;
+            || StandardLines.of(opening, new Speakers(options.speakers())) != null;
     return sure ? Confidence.YES : Confidence.NO;
   }
 
@@ -55,7 +55,7 @@ final class LogFormat implements TranscriptFormat {
     if (pattern != null) {
       return new PatternLines(pattern);
     }
-    Speakers speakers = new Speakers(file.options().roles());
+    Speakers speakers = new Speakers(file.options().speakers());
     StandardLines standard = StandardLines.of(file.opening(), speakers);
     if (standard == null) {
       throw new IllegalStateException("a log was recognised that has no turn");

@@ -4,7 +4,6 @@ import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Text;
-import dev.ricochet.transcript.Speakers.Speaker;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the lines of a log together to turns. */
 final class LogTurns {
 
-  private final Consumer<Turn> turns;
+  private final TurnSink sink;
   private final FileProblems problems;
-  private final Speakers speakers;
   private final TimeReader times;
   private final StringBuilder text = new StringBuilder();
   private String conversation;
@@ -23,10 +21,9 @@ final class LogTurns {
   private int blankLines;
 
   LogTurns(TranscriptFile file, Consumer<Turn> turns, FileProblems problems) {
-    this.turns = turns;
+    this.sink = new TurnSink(file.options(), turns);
     this.problems = problems;
-    this.speakers = new Speakers(file.options().roles());
-    this.times = new TimeReader(file.options().datePattern());
+    this.times = new TimeReader(file.options());
     this.conversation = file.name();
     this.position = Position.of(file.name());
   }
@@ -69,32 +66,18 @@ final class LogTurns {
   /** The turn at hand, if there is one, is over. */
   void end() {
     if (begun != null) {
-      Turn turn = turn(begun);
+      LogLine line = begun;
+      String id = line.conversation() == null ? conversation : line.conversation();
+      Said said =
+          new Said("", line.speaker(), line.who(), time(line.at()), text.toString(), position);
       begun = null;
       blankLines = 0;
       text.setLength(0);
-      turns.accept(turn);
+      sink.add(Frame.of(id), said);
     }
   }
 
-  private Turn turn(LogLine line) {
-    Speaker speaker = speakers.of(line.speaker());
-    return new Turn(
-        line.conversation() == null ? conversation : line.conversation(),
-        speaker.role(),
-        line.speaker(),
-        line.who() == null ? speaker.name() : line.who(),
-        time(line.at()),
-        null,
-        null,
-        null,
-        null,
-        text.toString(),
-        position);
-  }
-
-  private @Nullable TurnTime time(@Nullable String at) {
-    Reading reading = at == null ? null : times.read(at, position, problems);
-    return reading == null ? null : reading.turnTime();
+  private @Nullable Reading time(@Nullable String at) {
+    return at == null ? null : times.read(at, position, problems);
   }
 }

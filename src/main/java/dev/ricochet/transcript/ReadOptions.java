@@ -6,6 +6,8 @@ import dev.ricochet.source.ProblemsException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -25,25 +27,56 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of all files, or null where it is to be found out
  * @param columns the header of the column of a CSV file, by the word of its field; an empty header
  *     for {@code conversation} makes each file one conversation
- * @param roles the role of speakers, by label; case, accents and spaces do not count
+ * @param speakers who the speakers are
  * @param linePattern how a line of a log is read, or null for the usual shapes
  * @param datePattern how times are written, or null for the usual shapes
+ * @param zone where moments are told whose offset the data has, or null to leave them as they are
  */
 public record ReadOptions(
     @Nullable Charset encoding,
     Map<String, String> columns,
-    Map<String, Role> roles,
+    SpeakerMap speakers,
     @Nullable Pattern linePattern,
-    @Nullable DateTimeFormatter datePattern) {
+    @Nullable DateTimeFormatter datePattern,
+    @Nullable ZoneId zone) {
 
   public ReadOptions {
     columns = Map.copyOf(columns);
-    roles = Map.copyOf(roles);
+  }
+
+  /** The same, with files in an encoding. */
+  public ReadOptions withEncoding(@Nullable Charset other) {
+    return new ReadOptions(other, columns, speakers, linePattern, datePattern, zone);
+  }
+
+  /** The same, with columns by field. */
+  public ReadOptions withColumns(Map<String, String> others) {
+    return new ReadOptions(encoding, others, speakers, linePattern, datePattern, zone);
+  }
+
+  /** The same, with other speakers. */
+  public ReadOptions withSpeakers(SpeakerMap others) {
+    return new ReadOptions(encoding, columns, others, linePattern, datePattern, zone);
+  }
+
+  /** The same, with another way to read the lines of logs. */
+  public ReadOptions withLinePattern(@Nullable Pattern other) {
+    return new ReadOptions(encoding, columns, speakers, other, datePattern, zone);
+  }
+
+  /** The same, with another way to read times. */
+  public ReadOptions withDatePattern(@Nullable DateTimeFormatter other) {
+    return new ReadOptions(encoding, columns, speakers, linePattern, other, zone);
+  }
+
+  /** The same, with moments told in a zone. */
+  public ReadOptions withZone(@Nullable ZoneId other) {
+    return new ReadOptions(encoding, columns, speakers, linePattern, datePattern, other);
   }
 
   /** Nothing is said: all is found out. */
   public static ReadOptions defaults() {
-    return new ReadOptions(null, Map.of(), Map.of(), null, null);
+    return new ReadOptions(null, Map.of(), SpeakerMap.NONE, null, null, null);
   }
 
   /** An encoding by its name, for example {@code windows-1252}. */
@@ -78,22 +111,16 @@ public record ReadOptions(
     return columns;
   }
 
-  /** Roles such as {@code Julie=agent,Paul=client}. */
-  public static Map<String, Role> parseRoles(String text) {
-    Map<String, Role> roles = new LinkedHashMap<>();
-    pairs("--roles", text, "Julie=agent")
-        .forEach(
-            (label, word) -> {
-              Role role = RoleWords.role(word);
-              if (role == null) {
-                throw refused(
-                    "--roles",
-                    "there is no role \"" + word + "\"",
-                    "roles are agent, customer, colleague, manager, system, unknown");
-              }
-              roles.put(label, role);
-            });
-    return roles;
+  /** A time zone such as {@code Europe/Paris}. */
+  public static ZoneId parseZone(String name) {
+    try {
+      return ZoneId.of(name.strip());
+    } catch (DateTimeException e) {
+      throw refused(
+          "--time-zone",
+          "there is no time zone \"" + name + "\"",
+          "for example Europe/Paris, America/Montreal, +01:00");
+    }
   }
 
   /**
@@ -150,7 +177,7 @@ public record ReadOptions(
     }
   }
 
-  private static Map<String, String> pairs(String option, String text, String example) {
+  static Map<String, String> pairs(String option, String text, String example) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : text.split(",")) {
       int equals = pair.lastIndexOf('=');

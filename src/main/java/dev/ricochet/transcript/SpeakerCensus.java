@@ -91,7 +91,7 @@ final class SpeakerCensus implements Consumer<Turn> {
     }
     String roles =
         labels.get(0) + "=agent" + (labels.size() > 1 ? "," + labels.get(1) + "=customer" : "");
-    return "say who is who: --roles '" + roles + "'";
+    return "say who is who: --speakers '" + roles + "'";
   }
 
   private static String quoted(String label) {

@@ -1,5 +1,7 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.transcript.SpeakerMap.Rule;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from a speaker's label what he is and who. The label is a role word ({@code Conseillère}),
- * a name that the user gave a role ({@code --roles Julie=agent}), or both ({@code Julie
+ * a name that the user gave a role ({@code --speakers Julie=agent}), or both ({@code Julie
  * (conseillère)}, {@code Agent Julie}). Nothing is guessed from a name alone.
  */
 final class Speakers {
@@ -19,10 +21,15 @@ final class Speakers {
    * What a label says.
    *
    * @param name who is speaking, or null where the label tells only the role
+   * @param id his identifier where the user gives one, else null
    */
-  record Speaker(Role role, @Nullable String name) {
+  record Speaker(Role role, @Nullable String name, @Nullable String id) {
 
     static final Speaker NOBODY = new Speaker(Role.UNKNOWN, null);
+
+    Speaker(Role role, @Nullable String name) {
+      this(role, name, null);
+    }
 
     boolean isKnown() {
       return role != Role.UNKNOWN;
@@ -44,14 +51,21 @@ final class Speakers {
   /** What may stand between a role and a name: {@code Agent - Julie}. */
   private static final Pattern LEADING_SIGNS = Pattern.compile("^[\\p{P}\\p{S}\\s]+");
 
-  private final Map<String, Role> named = new HashMap<>();
+  private final Map<String, Rule> named = new HashMap<>();
+  private final List<Rule> wildcards = new ArrayList<>();
   private final Map<String, Speaker> remembered = new HashMap<>();
 
   /**
-   * @param roles the roles that the user gives to labels
+   * @param map what the user says about labels
    */
-  Speakers(Map<String, Role> roles) {
-    roles.forEach((label, role) -> named.put(Folding.key(label), role));
+  Speakers(SpeakerMap map) {
+    for (Rule rule : map.rules()) {
+      if (rule.isExact()) {
+        named.putIfAbsent(Folding.key(rule.label()), rule);
+      } else {
+        wildcards.add(rule);
+      }
+    }
   }
 
   /** The speaker behind a label; an empty one is nobody. */
@@ -70,7 +84,8 @@ final class Speakers {
     Speaker byName = of(name);
     return new Speaker(
         byRole.isKnown() ? byRole.role() : byName.role(),
-        byName.name() != null ? byName.name() : byRole.name());
+        byName.name() != null ? byName.name() : byRole.name(),
+        byName.id() != null ? byName.id() : byRole.id());
   }
 
   private void remember(String label, Speaker speaker) {
@@ -86,9 +101,27 @@ final class Speakers {
     if (label.isEmpty()) {
       return Speaker.NOBODY;
     }
-    Role role = role(label);
+    Speaker told = told(label);
+    if (told.isKnown()) {
+      return told;
+    }
+    for (Rule rule : wildcards) {
+      if (rule.fits(label)) {
+        return new Speaker(rule.role(), label, rule.id());
+      }
+    }
+    return told;
+  }
+
+  /** The speaker as far as role words and names that stand in full tell. */
+  private Speaker told(String label) {
+    Rule rule = named.get(Folding.key(label));
+    if (rule != null) {
+      return new Speaker(rule.role(), RoleWords.role(label) == null ? label : null, rule.id());
+    }
+    Role role = RoleWords.role(label);
     if (role != null) {
-      return new Speaker(role, RoleWords.role(label) == null ? label : null);
+      return new Speaker(role, null);
     }
     Matcher brackets = WITH_BRACKETS.matcher(label);
     if (brackets.matches()) {
@@ -139,7 +172,7 @@ final class Speakers {
   }
 
   private @Nullable Role role(String label) {
-    Role byUser = named.get(Folding.key(label));
-    return byUser != null ? byUser : RoleWords.role(label);
+    Rule byUser = named.get(Folding.key(label));
+    return byUser != null ? byUser.role() : RoleWords.role(label);
   }
 }

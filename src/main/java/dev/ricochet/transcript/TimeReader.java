@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -39,12 +40,24 @@ final class TimeReader {
   private static final Pattern SINCE_1970 = Pattern.compile("(\\d{10})(?:[.,]\\d{1,9})?|(\\d{13})");
 
   private final @Nullable DateTimeFormatter pattern;
+  private final @Nullable ZoneId zone;
 
   /**
-   * @param pattern how the user says dates are written, or null
+   * @param options how the user says dates are written, and in which zone they are told
    */
-  TimeReader(@Nullable DateTimeFormatter pattern) {
-    this.pattern = pattern;
+  TimeReader(ReadOptions options) {
+    this.pattern = options.datePattern();
+    this.zone = options.zone();
+  }
+
+  /** A time since the start. */
+  static Reading since(Duration start) {
+    return elapsed(start);
+  }
+
+  /** A moment. */
+  Reading at(Instant instant) {
+    return moment(instant.atOffset(ZoneOffset.UTC));
   }
 
   /**
@@ -54,17 +67,7 @@ final class TimeReader {
    * @param moment the local date and time, or null where no date is told
    * @param elapsed the time since the start, or null where it is a moment
    */
-  record Reading(String text, @Nullable LocalDateTime moment, @Nullable Duration elapsed) {
-
-    TurnTime turnTime() {
-      return new TurnTime(text, moment == null ? null : moment.toLocalDate());
-    }
-
-    /** The time of a turn whose conversation started at a known moment. */
-    TurnTime after(LocalDateTime start) {
-      return elapsed == null ? turnTime() : new TurnTime(text, start.plus(elapsed).toLocalDate());
-    }
-  }
+  record Reading(String text, @Nullable LocalDateTime moment, @Nullable Duration elapsed) {}
 
   /** The time that a text says, or null after a problem was reported. */
   @Nullable Reading read(String text, Position position, FileProblems problems) {
@@ -82,7 +85,7 @@ final class TimeReader {
     }
   }
 
-  private static Reading read(String text) {
+  private Reading read(String text) {
     Matcher matcher = DATE_AND_TIME.matcher(text);
     if (matcher.matches()) {
       return dateAndTime(matcher);
@@ -107,7 +110,7 @@ final class TimeReader {
     throw new DateTimeException(text);
   }
 
-  private static Reading dateAndTime(Matcher matcher) {
+  private Reading dateAndTime(Matcher matcher) {
     LocalDate date =
         matcher.group("year") != null
             ? date(matcher, "year", "month", "day")
@@ -146,7 +149,7 @@ final class TimeReader {
             .plusNanos(nanos(matcher.group("fraction"))));
   }
 
-  private static Reading read(String text, DateTimeFormatter pattern) {
+  private Reading read(String text, DateTimeFormatter pattern) {
     TemporalAccessor parsed = parse(text, pattern);
     if (parsed instanceof OffsetDateTime moment) {
       return moment(moment);
@@ -188,7 +191,8 @@ final class TimeReader {
     return new Reading(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment), moment, null);
   }
 
-  private static Reading moment(OffsetDateTime moment) {
+  private Reading moment(OffsetDateTime told) {
+    OffsetDateTime moment = zone == null ? told : told.atZoneSameInstant(zone).toOffsetDateTime();
     String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     return new Reading(text, moment.toLocalDateTime(), null);
   }

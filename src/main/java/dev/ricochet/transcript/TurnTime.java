@@ -1,12 +1,21 @@
 package dev.ricochet.transcript;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When a turn was said.
  *
  * @param text an ISO-8601 date and time, or the time since the start as {@code hh:mm:ss[.SSS]}
- * @param date the local date where the data tells it, else null
+ * @param moment the local date and time where the data tells them, else null
+ * @param elapsed the time since the start of the conversation where the data tells it, else null
  */
-public record TurnTime(String text, @Nullable LocalDate date) {}
+public record TurnTime(String text, @Nullable LocalDateTime moment, @Nullable Duration elapsed) {
+
+  /** The local date where the data tells it, else null. */
+  public @Nullable LocalDate date() {
+    return moment == null ? null : moment.toLocalDate();
+  }
+}

@@ -8,7 +8,7 @@ import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import dev.ricochet.transcript.TurnTime;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -215,8 +215,10 @@ class AuditorTest {
 
   @Test
   void talliesAddUpByWeekTeamAndAgent() {
-    TurnTime sunday = new TurnTime("2026-11-22T10:00:00+01:00", LocalDate.of(2026, 11, 22));
-    TurnTime monday = new TurnTime("2026-11-23T10:00:00+01:00", LocalDate.of(2026, 11, 23));
+    TurnTime sunday =
+        new TurnTime("2026-11-22T10:00:00+01:00", LocalDateTime.of(2026, 11, 22, 10, 0), null);
+    TurnTime monday =
+        new TurnTime("2026-11-23T10:00:00+01:00", LocalDateTime.of(2026, 11, 23, 10, 0), null);
     AuditResult result =
         audit(
             List.of(

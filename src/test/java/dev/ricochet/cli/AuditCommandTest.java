@@ -51,8 +51,8 @@ class AuditCommandTest {
               team           turns  ownership  recovered  bare  bare/100  95 % interval
               2026-W47 Nord      4          2          1     1      25.0   0.6 to 139.3
 
-            1 turn could not be judged: the role of the speaker is not known (--roles tells
-            it), or no lexicon has the language.
+            1 turn could not be judged: the role of the speaker is not known (--speakers
+            tells it), or no lexicon has the language.
             Most frequent: deflection/not-my-job (2 of 2 deflections).
             In 4 turns, agents took the matter on after 1 of 2 deflections and left 1 bare:
             25.0 per 100 turns (95 % interval 0.6 to 139.3).
@@ -159,7 +159,7 @@ class AuditCommandTest {
                 "csv",
                 "--columns=conversation=dossier,speaker=qui",
                 "--columns=text=dit",
-                "--roles=Julie=agent,Paul=customer"))
+                "--speakers=Julie=agent,Paul=customer"))
         .hasToString(
             """
             exit 0

@@ -217,7 +217,7 @@ class BadInputTest {
             exit 2
             --- err
             calls.csv: no speaker of calls.csv has a known role; it has "Julie" (1 turn), "Paul" (1 turn)
-              help: say who is who: --roles 'Julie=agent,Paul=customer'
+              help: say who is who: --speakers 'Julie=agent,Paul=customer'
             1 problem
             """);
   }
@@ -355,7 +355,7 @@ class BadInputTest {
             audit(
                 "calls.csv",
                 "--columns=txt=a",
-                "--roles=Julie",
+                "--speakers=Julie",
                 "--encoding=klingon",
                 "--line-pattern=(",
                 "--date-pattern=qq",
@@ -365,11 +365,11 @@ class BadInputTest {
             """
             exit 2
             --- err
-            --encoding: there is no encoding "klingon"
-              help: for example UTF-8, UTF-16LE, windows-1252, ISO-8859-15
             --columns: there is no field "txt"
               help: fields are conversation, role, speaker, agent, at, time, language, channel, team, recording, text; write FIELD=HEADER
-            --roles: "Julie" is no pair
+            --encoding: there is no encoding "klingon"
+              help: for example UTF-8, UTF-16LE, windows-1252, ISO-8859-15
+            --speakers: "Julie" is no pair
               help: write it as Julie=agent
             --line-pattern:1:2: this is no regular expression: Unclosed group
               (

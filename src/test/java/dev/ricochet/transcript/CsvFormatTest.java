@@ -7,8 +7,8 @@ import dev.ricochet.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Map;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,8 @@ class CsvFormatTest {
                 Role.AGENT,
                 "Conseillère",
                 "A12",
-                new TurnTime("2026-11-16T09:12:31", LocalDate.of(2026, 11, 16)),
+                new TurnTime(
+                    "2026-11-16T09:12:31", LocalDateTime.of(2026, 11, 16, 9, 12, 31), null),
                 "fr",
                 "phone",
                 "Nord",
@@ -98,9 +99,7 @@ class CsvFormatTest {
   @Test
   void rolesMayBeGivenByName() {
     String csv = "call_id,qui,message\nc1,JULIE  M,a\nc1,Paul,b\n";
-    ReadOptions options =
-        new ReadOptions(
-            null, Map.of(), ReadOptions.parseRoles("Julie M=agent,paul=client"), null, null);
+    ReadOptions options = speakers("Julie M=agent,paul=client");
 
     assertThat(Reading.of(csv, options).lines())
         .containsExactly("2 agent JULIE  M: a", "3 customer Paul: b");
@@ -146,9 +145,9 @@ class CsvFormatTest {
     assertThat(Reading.of(csv).turns())
         .extracting(Turn::at)
         .containsExactly(
-            new TurnTime("2026-11-16T09:05:00", LocalDate.of(2026, 11, 16)),
-            new TurnTime("10:00", null),
-            new TurnTime("2026-11-16T10:01:00", LocalDate.of(2026, 11, 16)));
+            new TurnTime("2026-11-16T09:05:00", LocalDateTime.of(2026, 11, 16, 9, 5), null),
+            new TurnTime("10:00", null, Duration.ofMinutes(10)),
+            new TurnTime("2026-11-16T10:01:00", LocalDateTime.of(2026, 11, 16, 10, 1), null));
   }
 
   @Test
@@ -247,7 +246,7 @@ class CsvFormatTest {
         .isEqualTo(
             """
             x: no speaker of x has a known role; it has "Julie" (3 turns), "Paul" (1 turn)
-              help: say who is who: --roles 'Julie=agent,Paul=customer'\
+              help: say who is who: --speakers 'Julie=agent,Paul=customer'\
             """);
     assertThat(Reading.of("call_id,role,text\nc1,,a\n").rendered())
         .contains("turns without a speaker (1 turn)", "--columns speaker=NAME");
@@ -276,7 +275,7 @@ class CsvFormatTest {
   }
 
   private static ReadOptions columns(String columns) {
-    return new ReadOptions(null, ReadOptions.parseColumns(columns), Map.of(), null, null);
+    return ReadOptions.defaults().withColumns(ReadOptions.parseColumns(columns));
   }
 
   /** A quote opens on line 3 and a gigabyte follows. */
@@ -315,5 +314,10 @@ class CsvFormatTest {
     public OptionalLong size() {
       return OptionalLong.empty();
     }
+  }
+
+  private static ReadOptions speakers(String typed) {
+    return ReadOptions.defaults()
+        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(typed)));
   }
 }

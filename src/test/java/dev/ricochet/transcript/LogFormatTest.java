@@ -2,8 +2,7 @@ package dev.ricochet.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.Map;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +138,8 @@ class LogFormatTest {
     assertThat(reading.turns()).extracting(Turn::conversation).containsExactly("c1", "c2");
     assertThat(reading.turns())
         .extracting(Turn::at)
-        .containsExactly(new TurnTime("2026-11-16T09:12:00", LocalDate.of(2026, 11, 16)), null);
+        .containsExactly(
+            new TurnTime("2026-11-16T09:12:00", LocalDateTime.of(2026, 11, 16, 9, 12), null), null);
   }
 
   @Test
@@ -168,10 +168,11 @@ class LogFormatTest {
   }
 
   private static ReadOptions roles(String roles) {
-    return new ReadOptions(null, Map.of(), ReadOptions.parseRoles(roles), null, null);
+    return ReadOptions.defaults()
+        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(roles)));
   }
 
   private static ReadOptions pattern(String regex) {
-    return new ReadOptions(null, Map.of(), Map.of(), ReadOptions.parseLinePattern(regex), null);
+    return ReadOptions.defaults().withLinePattern(ReadOptions.parseLinePattern(regex));
   }
 }

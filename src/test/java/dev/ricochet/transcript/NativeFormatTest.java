@@ -3,7 +3,8 @@ package dev.ricochet.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ricochet.source.Position;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class NativeFormatTest {
         {"speaker":"agent","who":"A12","at":"00:00:04.200","text":"allô","marks":[]},\
         {"speaker":"customer","at":"00:00:31","text":""},{"speaker":"bot","who":null,"text":"bip"}]}
         """;
-    LocalDate monday = LocalDate.of(2026, 11, 16);
+    LocalDateTime start = LocalDateTime.of(2026, 11, 16, 23, 59, 30);
+    Duration four = Duration.ofMillis(4200);
 
     Reading reading = Reading.of(json);
 
@@ -38,7 +40,7 @@ class NativeFormatTest {
                 Role.AGENT,
                 "agent",
                 "A12",
-                new TurnTime("00:00:04.200", monday),
+                new TurnTime("00:00:04.200", start.plus(four), four),
                 "fr",
                 "phone",
                 "Nord",
@@ -48,9 +50,9 @@ class NativeFormatTest {
     assertThat(reading.turns())
         .extracting(Turn::at)
         .containsExactly(
-            new TurnTime("00:00:04.200", monday),
-            new TurnTime("00:00:31", monday.plusDays(1)),
-            new TurnTime("2026-11-16T23:59:30+01:00", monday));
+            new TurnTime("00:00:04.200", start.plus(four), four),
+            new TurnTime("00:00:31", start.plusSeconds(31), Duration.ofSeconds(31)),
+            new TurnTime("2026-11-16T23:59:30+01:00", start, null));
     assertThat(reading.turns())
         .extracting(Turn::role)
         .containsExactly(Role.AGENT, Role.CUSTOMER, Role.SYSTEM);

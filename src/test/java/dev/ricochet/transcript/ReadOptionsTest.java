@@ -15,8 +15,14 @@ class ReadOptionsTest {
     assertThat(ReadOptions.parseColumns("text=Verbatim, agent = Conseiller,conversation="))
         .containsOnly(
             entry("text", "Verbatim"), entry("agent", "Conseiller"), entry("conversation", ""));
-    assertThat(ReadOptions.parseRoles("Julie=agent,a=b=Cliente"))
-        .containsOnly(entry("Julie", Role.AGENT), entry("a=b", Role.CUSTOMER));
+    assertThat(SpeakerMap.parseSpeakers("Julie=agent,a=b=Cliente"))
+        .containsExactly(
+            new SpeakerMap.Rule("Julie", Role.AGENT, null),
+            new SpeakerMap.Rule("a=b", Role.CUSTOMER, null));
+    assertThat(SpeakerMap.parseSpeakers("speaker_0=agent:A12"))
+        .containsExactly(new SpeakerMap.Rule("speaker_0", Role.AGENT, "A12"));
+    assertThat(SpeakerMap.parseChannels("1=customer"))
+        .containsExactly(new SpeakerMap.Rule("channel 1", Role.CUSTOMER, null));
     assertThat(ReadOptions.parseEncoding("windows-1252").name()).isEqualTo("windows-1252");
     assertThat(PatternLines.groups("\\(?<no>(?<text>.)\\Q(?<quoted>\\E(?<=x)(?<who>y)"))
         .containsExactly("text", "who");
@@ -29,7 +35,9 @@ class ReadOptionsTest {
     assertRefused(
         () -> ReadOptions.parseColumns("text="), "--columns: no column is named for text");
     assertRefused(() -> ReadOptions.parseColumns("text=a,text=b"), "--columns: \"text\" is given");
-    assertRefused(() -> ReadOptions.parseRoles("Julie=chief"), "--roles: there is no role");
+    assertRefused(() -> SpeakerMap.parseSpeakers("Julie=chief"), "--speakers: there is no role");
+    assertRefused(() -> SpeakerMap.parseChannels("0=chief"), "--channels: there is no role");
+    assertRefused(() -> ReadOptions.parseZone("Paris"), "--time-zone: there is no time zone");
     assertRefused(() -> ReadOptions.parseEncoding("utf 8"), "--encoding: there is no encoding");
     assertRefused(() -> ReadOptions.parseEncoding("utf-9"), "--encoding: there is no encoding");
     assertRefused(() -> ReadOptions.parseDatePattern("jj/MM"), "--date-pattern: \"jj/MM\" is no");

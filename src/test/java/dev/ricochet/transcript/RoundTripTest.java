@@ -58,8 +58,7 @@ class RoundTripTest {
     }
     Charset charset = encoding.getValue();
     ReadOptions options =
-        new ReadOptions(
-            charset.equals(WINDOWS_1252) ? charset : null, Map.of(), Map.of(), null, null);
+        ReadOptions.defaults().withEncoding(charset.equals(WINDOWS_1252) ? charset : null);
 
     Reading reading = Reading.of(new BytesSource("x", csv.toString().getBytes(charset)), options);
 

@@ -46,6 +46,22 @@ class TimeReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-11-16T23:12:31Z, 2026-11-17T00:12:31+01:00, 2026-11-17",
+    "1794820351, 2026-11-16T10:12:31+01:00, 2026-11-16",
+    "2026-11-16 23:12, 2026-11-16T23:12:00, 2026-11-16",
+  })
+  void momentsAreToldInTheZoneThatIsAskedFor(String text, String read, String date) {
+    ReadOptions options = ReadOptions.defaults().withZone(ReadOptions.parseZone("Europe/Paris"));
+
+    TimeReader.Reading reading = new TimeReader(options).read(text, x(), problems);
+
+    assertThat(reading).isNotNull();
+    assertThat(reading.text()).isEqualTo(read);
+    assertThat(reading.moment().toLocalDate()).hasToString(date);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "hier",
@@ -61,7 +77,8 @@ class TimeReaderTest {
         "2026-11-16T09:12:31+25:00",
       })
   void aTimeThatMayMeanAnythingIsAProblem(String text) {
-    assertThat(new TimeReader(null).read(text, Position.of("x", 7), problems)).isNull();
+    assertThat(new TimeReader(ReadOptions.defaults()).read(text, Position.of("x", 7), problems))
+        .isNull();
     assertThat(rendered()).startsWith("x:7: the time \"" + text + "\" ").contains("--date-pattern");
   }
 
@@ -78,8 +95,9 @@ class TimeReaderTest {
   })
   void theUserMaySayHowTimesAreWritten(String pattern, String text, @Nullable String read) {
     if (read == null) {
-      assertThat(new TimeReader(ReadOptions.parseDatePattern(pattern)).read(text, x(), problems))
-          .isNull();
+      ReadOptions options =
+          ReadOptions.defaults().withDatePattern(ReadOptions.parseDatePattern(pattern));
+      assertThat(new TimeReader(options).read(text, x(), problems)).isNull();
       assertThat(rendered()).contains("does not fit --date-pattern");
     } else {
       assertThat(read(text, ReadOptions.parseDatePattern(pattern)).text()).isEqualTo(read);
@@ -87,9 +105,10 @@ class TimeReaderTest {
   }
 
   private TurnTime read(String text, @Nullable DateTimeFormatter pattern) {
-    TimeReader.Reading reading = new TimeReader(pattern).read(text, x(), problems);
+    TimeReader.Reading reading =
+        new TimeReader(ReadOptions.defaults().withDatePattern(pattern)).read(text, x(), problems);
     assertThat(reading).as(rendered()).isNotNull();
-    return reading.turnTime();
+    return new TurnTime(reading.text(), reading.moment(), reading.elapsed());
   }
 
   private String rendered() {

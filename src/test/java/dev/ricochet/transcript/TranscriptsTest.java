@@ -14,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -82,7 +81,7 @@ class TranscriptsTest {
   @Test
   void theEncodingMayBeForced() {
     ReadOptions options =
-        new ReadOptions(ReadOptions.parseEncoding("x-MacRoman"), Map.of(), Map.of(), null, null);
+        ReadOptions.defaults().withEncoding(ReadOptions.parseEncoding("x-MacRoman"));
     byte[] bytes = CSV.getBytes(Charset.forName("x-MacRoman"));
 
     assertThat(Reading.of(new BytesSource("x", bytes), options).lines())

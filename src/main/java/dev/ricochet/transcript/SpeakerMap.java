@@ -1,0 +1,104 @@
+package dev.ricochet.transcript;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the user says the speakers are. The {@code parse} methods read it from the command line; each
+ * throws a {@link ProblemsException} that names its option.
+ *
+ * @param rules the speakers by label, the first that fits counts
+ * @param roster the agents by name
+ */
+public record SpeakerMap(List<Rule> rules, Roster roster) {
+
+  /** Nothing is said. */
+  public static final SpeakerMap NONE = new SpeakerMap(List.of(), Roster.NONE);
+
+  private static final String CHANNEL = "channel ";
+
+  public SpeakerMap {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Who bears a label.
+   *
+   * @param label as the source writes it; case, accents and spaces do not count; {@code *} stands
+   *     for any letters
+   * @param id the speaker's identifier, or null
+   */
+  public record Rule(String label, Role role, @Nullable String id) {
+
+    boolean isExact() {
+      return label.indexOf('*') < 0;
+    }
+
+    /** Whether the rule is about this label. */
+    boolean fits(String other) {
+      String key = Folding.key(other);
+      if (isExact()) {
+        return Folding.key(label).equals(key);
+      }
+      String regex =
+          Stream.of(label.split("\\*", -1))
+              .map(part -> Pattern.quote(Folding.key(part)))
+              .collect(Collectors.joining(".*"));
+      return Pattern.compile(regex, Pattern.DOTALL).matcher(key).matches();
+    }
+  }
+
+  /** These rules, and others behind them. */
+  public SpeakerMap with(List<Rule> others) {
+    return new SpeakerMap(Stream.concat(rules.stream(), others.stream()).toList(), roster);
+  }
+
+  /** The same rules, with a roster. */
+  public SpeakerMap with(Roster other) {
+    return new SpeakerMap(rules, other);
+  }
+
+  /** The label by which sources with a channel for each speaker know them. */
+  static String channel(String number) {
+    return CHANNEL + number;
+  }
+
+  /** Speakers such as {@code speaker_0=agent:A12,Julie*=agent,*=customer}. */
+  public static List<Rule> parseSpeakers(String text) {
+    return rules("--speakers", text, "", "Julie=agent");
+  }
+
+  /** Channels such as {@code 0=agent,1=customer}. */
+  public static List<Rule> parseChannels(String text) {
+    return rules("--channels", text, CHANNEL, "0=agent");
+  }
+
+  private static List<Rule> rules(String option, String text, String before, String example) {
+    List<Rule> rules = new ArrayList<>();
+    ReadOptions.pairs(option, text, example)
+        .forEach((label, value) -> rules.add(rule(option, before + label, value)));
+    return rules;
+  }
+
+  private static Rule rule(String option, String label, String value) {
+    int colon = value.indexOf(':');
+    String word = colon < 0 ? value : value.substring(0, colon);
+    String id = colon < 0 ? "" : value.substring(colon + 1).strip();
+    Role role = RoleWords.role(word);
+    if (role == null) {
+      throw new ProblemsException(
+          Problem.at(
+              Position.of(option),
+              "there is no role \"" + word.strip() + "\"",
+              "roles are agent, customer, colleague, manager, system, unknown"));
+    }
+    return new Rule(label, role, id.isEmpty() ? null : id);
+  }
+}

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "  ricochet audit calls.csv                 a table of agents in the terminal",
       "  ricochet audit exports/ -o reports/      all reports, into a folder",
+      "  ricochet formats                         what can be read",
       "  ricochet explain \"c'est pas nous\"        why a sentence counts, or does not",
       "  ricochet lexicon list                    what is looked for",
       "  ricochet eval gold.jsonl                 how well it finds what is marked",
@@ -46,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Ricochet {
 
-  private static final List<String> COMMANDS = List.of("audit", "explain", "lexicon", "eval");
+  private static final List<String> COMMANDS =
+      List.of("audit", "formats", "explain", "lexicon", "eval");
 
   @Option(
       names = {"-h", "--help"},
@@ -137,6 +139,7 @@ public final class Ricochet {
   private static Object command(String name, Streams streams) {
     return switch (name) {
       case "audit" -> new AuditCommand(streams);
+      case "formats" -> new FormatsCommand(streams);
       case "explain" -> new ExplainCommand(streams);
       case "lexicon" -> new LexiconCommand(streams);
       case "eval" -> new EvalCommand(streams);

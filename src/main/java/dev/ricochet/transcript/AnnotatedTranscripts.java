@@ -37,7 +37,7 @@ public final class AnnotatedTranscripts {
   private static void read(
       TranscriptFile file, MarkReader marks, Consumer<AnnotatedTurn> turns, FileProblems problems)
       throws IOException {
-    if (!NativeFormat.begins(file.opening())) {
+    if (!JsonDocuments.begins(file.opening())) {
       problems.add(notNative(file.name()));
       return;
     }
@@ -45,7 +45,7 @@ public final class AnnotatedTranscripts {
         new AnnotatedConversation(
             new NativeConversation(file.options(), problems), marks, problems);
     SpeakerCensus census = new SpeakerCensus(turn -> {});
-    NativeLines.read(
+    JsonDocuments.read(
         file,
         (conversation, position) ->
             reader

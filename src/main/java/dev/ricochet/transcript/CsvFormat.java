@@ -1,10 +1,18 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** CSV: a header that names the columns, then one row a turn. */
 final class CsvFormat implements TranscriptFormat {
+
+  @Override
+  public List<FormatInfo> infos() {
+    return List.of(
+        new FormatInfo("CSV with a line of column names", Gives.YES, Gives.SOMETIMES, Gives.YES));
+  }
 
   @Override
   public Confidence confidence(String opening, ReadOptions options) {
@@ -26,6 +34,8 @@ final class CsvFormat implements TranscriptFormat {
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
     CsvDialect dialect = CsvDialect.sniff(file.opening(), file.options().columns());
+    file.understood().format("CSV", "its first line names columns");
+    file.understood().fact("delimiter", String.valueOf(dialect.delimiter()));
     try (CsvRows rows = new CsvRows(file, dialect)) {
       new CsvTurns(file, dialect, problems).read(rows, turns);
     }

@@ -4,7 +4,9 @@ import dev.ricochet.source.Lines;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class LogFormat implements TranscriptFormat {
 
   @Override
+  public List<FormatInfo> infos() {
+    return List.of(
+        new FormatInfo(
+            "plain log with one turn a line", Gives.SOMETIMES, Gives.SOMETIMES, Gives.SOMETIMES));
+  }
+
+  @Override
   public Confidence confidence(String opening, ReadOptions options) {
     boolean sure =
         options.linePattern() != null
@@ -31,6 +40,7 @@ final class LogFormat implements TranscriptFormat {
   @Override
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
+    file.understood().format("plain log", "its lines begin with a speaker");
     LogTurns log = new LogTurns(file, turns, problems);
     LineSyntax syntax = syntax(file);
     Lines lines = new Lines(file.name(), file.reader());

@@ -17,8 +17,14 @@ import java.io.IOException;
  * @param opening its first lines
  * @param reader the whole text, from its beginning
  * @param options what the user says about it
+ * @param understood gets how it was understood
  */
-record TranscriptFile(String name, String opening, BufferedReader reader, ReadOptions options) {
+record TranscriptFile(
+    String name,
+    String opening,
+    BufferedReader reader,
+    ReadOptions options,
+    Understood understood) {
 
   /** A format is found by so many characters: enough for a long header and some rows. */
   private static final int OPENING = 1 << 16;
@@ -48,7 +54,8 @@ record TranscriptFile(String name, String opening, BufferedReader reader, ReadOp
       if (opening.isBlank()) {
         found.add(Problem.at(Position.of(source.name()), "this file is empty", null));
       } else {
-        reading.read(new TranscriptFile(source.name(), opening, reader, options), found);
+        reading.read(
+            new TranscriptFile(source.name(), opening, reader, options, new Understood()), found);
       }
     } catch (ProblemsException e) {
       e.problems().forEach(found::add);

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +17,9 @@ interface TranscriptFormat {
     MAYBE,
     YES
   }
+
+  /** What people are told of it, or of each format that it knows. */
+  List<FormatInfo> infos();
 
   /**
    * Judges a file by its content, never by its name.

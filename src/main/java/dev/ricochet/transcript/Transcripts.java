@@ -15,7 +15,7 @@ public final class Transcripts {
 
   /** The first that is sure of a file reads it; else the first that thinks it may. */
   private static final List<TranscriptFormat> FORMATS =
-      List.of(new NativeFormat(), new CsvFormat(), new LogFormat());
+      List.of(new JsonFormat(), new CsvFormat(), new LogFormat());
 
   private Transcripts() {}
 
@@ -32,6 +32,11 @@ public final class Transcripts {
   public static void read(
       Source source, ReadOptions options, Consumer<Turn> turns, Problems problems) {
     TranscriptFile.open(source, options, (file, found) -> read(file, turns, found), problems);
+  }
+
+  /** All formats that can be read, as people are told of them. */
+  public static List<FormatInfo> formats() {
+    return FORMATS.stream().flatMap(format -> format.infos().stream()).toList();
   }
 
   private static void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
@@ -63,7 +68,7 @@ public final class Transcripts {
         Position.of(file.name()),
         "this is no transcript in a known format",
         """
-        known are CSV with a line of column names, JSON Lines with one conversation a line,
+        'ricochet formats' lists those that are; among them are CSV with a line of column names
         and logs with lines such as "AGENT: …"; for other logs, see --line-pattern\
         """);
   }

@@ -34,6 +34,7 @@ class RicochetTest {
 
               ricochet audit calls.csv                 a table of agents in the terminal
               ricochet audit exports/ -o reports/      all reports, into a folder
+              ricochet formats                         what can be read
               ricochet explain "c'est pas nous"        why a sentence counts, or does not
               ricochet lexicon list                    what is looked for
               ricochet eval gold.jsonl                 how well it finds what is marked
@@ -45,6 +46,8 @@ class RicochetTest {
             Commands:
               audit    Finds the phrases that agents say in transcripts, and reports them
                          per agent.
+              formats  Lists the formats of transcripts that can be read, and what each
+                         tells.
               explain  Explains why a sentence counts, or does not.
               lexicon  Shows and checks the lexicons: the phrases that are looked for.
               eval     Measures how well the audit finds what annotators marked in
@@ -53,6 +56,18 @@ class RicochetTest {
             Exit codes: 0 done, 1 a limit of --fail-on was reached, 2 usage, configuration
             or input that could not be read, 70 a fault of this program.
             """);
+  }
+
+  @Test
+  void formats() {
+    Run run = Run.in(folder, "formats");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out().lines())
+        .allMatch(line -> line.length() <= 80)
+        .contains(
+            "format                                    roles      agents     times",
+            "CSV with a line of column names           yes        sometimes  yes");
   }
 
   @Test
@@ -96,6 +111,7 @@ class RicochetTest {
       strings = {
         "--help",
         "audit --help",
+        "formats --help",
         "explain --help",
         "lexicon --help",
         "lexicon check --help",

@@ -75,8 +75,8 @@ class NativeFormatTest {
         "{\"conversation\":\"c\",\"turns\":[{\"text\":\"a\"}]} => `turns[0].speaker` is missing",
         "{\"conversation\":\"c\",\"turns\":[\"a\"]}" + " => `turns[0].speaker` is missing",
         "{\"conversation\":\"c\",\"started\":\"09:12:00\",\"turns\":[]} => `started` has no date",
-        "[1] => this line is a list, not a conversation",
-        "17 => this line is a number, not a conversation",
+        "[1] => this is a list, not a conversation",
+        "17 => this is a number, not a conversation",
       })
   void whatIsMissingOrOfAWrongTypeIsAProblem(String line, String message) {
     String rendered = Reading.of(GOOD + line + "\n" + GOOD).rendered();
@@ -123,15 +123,33 @@ class NativeFormatTest {
   }
 
   @Test
-  void jsonSpreadOverLinesIsOneProblem() {
-    String rendered = Reading.of(GOOD.replace(",", ",\n")).rendered();
+  void jsonMayBeSpreadOverLinesListedAndWrapped() {
+    String spread = GOOD.replace(",", ",\n");
+    assertThat(Reading.of(spread).turns()).hasSize(1);
+    assertThat(Reading.of(spread + spread).turns()).hasSize(2);
+    assertThat(Reading.of("[\n" + spread + "," + spread + "]").turns()).hasSize(2);
+    assertThat(Reading.of("{\"page\":1,\"conversations\":[" + spread + "],\n\"more\":{}}").turns())
+        .hasSize(1);
+  }
 
-    assertThat(rendered)
-        .isEqualTo(
-            """
-            x:1: this line is not a whole JSON object
-              help: write each conversation on one line (JSON Lines), for example with jq -c\
-            """);
-    assertThat(Reading.of("[\n" + GOOD + "]\n").rendered()).startsWith("x:1: this line is not");
+  @Test
+  void aFaultEndsJsonThatIsSpreadOverLines() {
+    String spread = GOOD.replace(",", ",\n");
+
+    Reading reading = Reading.of("[" + spread + ",{\"conversation\":]");
+
+    assertThat(reading.turns()).hasSize(1);
+    assertThat(reading.rendered())
+        .startsWith("x:" + (spread.lines().count() + 1) + ":")
+        .contains("this is not valid JSON: Unexpected character (']'");
+    assertThat(Reading.of(spread.substring(0, 20)).rendered())
+        .contains("this is not valid JSON: Unexpected end-of-input");
+  }
+
+  @Test
+  void aDocumentHasALimit() {
+    String huge = "[\n{\"conversation\":\"c\",\"turns\":[" + "1,".repeat(2_000_000) + "1]}]";
+
+    assertThat(Reading.of(huge).rendered()).startsWith("x:2: the JSON that begins here has more");
   }
 }

@@ -1,0 +1,90 @@
+package dev.ricochet.transcript;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON of any known shape: one document, a list of documents, or JSON Lines. Each document is read
+ * by the shape that it fits; one that fits none is taken for a native conversation, so that what is
+ * missing is named.
+ */
+final class JsonFormat implements TranscriptFormat {
+
+  private static final NativeShape NATIVE = new NativeShape();
+
+  /** The first that a document fits reads it. */
+  private static final List<JsonShape> SHAPES = List.of(NATIVE);
+
+  @Override
+  public List<FormatInfo> infos() {
+    return SHAPES.stream().map(JsonShape::info).toList();
+  }
+
+  @Override
+  public Confidence confidence(String opening, ReadOptions options) {
+    return JsonDocuments.begins(opening) ? Confidence.YES : Confidence.NO;
+  }
+
+  @Override
+  public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
+      throws IOException {
+    new Reading(file, turns, problems).read();
+  }
+
+  /** The reading of one file. */
+  private static final class Reading {
+    private final TranscriptFile file;
+    private final FileProblems problems;
+    private final JsonReading context;
+    private @Nullable JsonShape last;
+
+    Reading(TranscriptFile file, Consumer<Turn> turns, FileProblems problems) {
+      this.file = file;
+      this.problems = problems;
+      this.context = new JsonReading(file, turns, problems);
+    }
+
+    void read() throws IOException {
+      JsonDocuments.read(file, this::read, problems);
+    }
+
+    private void read(JsonNode document, Position position) {
+      if (!document.isObject()) {
+        problems.add(
+            Problem.at(
+                position,
+                "this is " + JsonFields.kind(document) + ", not a conversation",
+                "a conversation is an object, for example {\"conversation\":\"c-17\",\"turns\":[…]}"));
+        return;
+      }
+      JsonFields fields = new JsonFields(document, "", position, problems);
+      Optional<JsonShape> shape =
+          SHAPES.stream().filter(candidate -> candidate.fits(document)).findFirst();
+      if (shape.isEmpty() && last == null) {
+        problems.add(unknown(document, position));
+      } else {
+        last = shape.orElse(NATIVE);
+        file.understood().format(last.info().name(), "JSON with the fields of this format");
+        last.read(fields, context);
+      }
+    }
+
+    private static Problem unknown(JsonNode document, Position position) {
+      List<String> names = new ArrayList<>();
+      document.fieldNames().forEachRemaining(names::add);
+      List<String> shown = names.subList(0, Math.min(5, names.size()));
+      return Problem.at(
+          position,
+          "this is JSON, but no transcript in a known format"
+              + (names.isEmpty() ? "" : "; its fields are " + String.join(", ", shown)),
+          "'ricochet formats' lists what is known; {\"conversation\":…,\"turns\":[…]} is the native one");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.ricochet.transcript;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a file was understood, gathered while it is read. */
+public final class Understood {
+
+  private @Nullable String format;
+  private String why = "";
+  private final Map<String, String> facts = new LinkedHashMap<>();
+
+  Understood() {}
+
+  /** The format of the file, and why it is taken for that; the first that is told counts. */
+  void format(String name, String reason) {
+    if (format == null) {
+      format = name;
+      why = reason;
+    }
+  }
+
+  /** Something else that was found out, such as its delimiter. */
+  void fact(String name, String value) {
+    facts.putIfAbsent(name, value);
+  }
+
+  /** The name of the format, or null where it is none that is known. */
+  public @Nullable String format() {
+    return format;
+  }
+
+  /** Why it is taken for that. */
+  public String why() {
+    return why;
+  }
+
+  /** What else was found out, by name. */
+  public Map<String, String> facts() {
+    return Collections.unmodifiableMap(facts);
+  }
+}

@@ -4,6 +4,7 @@ import dev.ricochet.audit.Verdict.Counts;
 import dev.ricochet.audit.Verdict.Covered;
 import dev.ricochet.audit.Verdict.Excepted;
 import dev.ricochet.audit.Verdict.Guarded;
+import dev.ricochet.audit.Verdict.Joined;
 import dev.ricochet.audit.Verdict.WrongSpeaker;
 import dev.ricochet.lexicon.Category;
 import dev.ricochet.lexicon.Guard;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +189,7 @@ final class Detector {
     private final TokenizedText text;
     private final List<Match> matches;
     private final Map<Match, Verdict> verdicts = new HashMap<>();
+    private final Map<Match, List<Match>> groups = new HashMap<>();
 
     Judgement(TokenizedText text, List<Match> matches) {
       this.text = text;
@@ -243,6 +247,9 @@ final class Detector {
     }
 
     private boolean acts(int guard, Match match) {
+      if (guards.get(guard).where() == Guard.Where.QUESTION) {
+        return isAsked(match);
+      }
       for (Match words : matches) {
         if (uses[words.pattern()] instanceof Guards guards
             && guards.guard() == guard
@@ -262,8 +269,18 @@ final class Detector {
             !endsSentence(
                 Math.min(words.endToken(), match.endToken()),
                 Math.max(words.firstToken(), match.firstToken()));
-        case TURN -> true;
+        case TURN, QUESTION -> true;
       };
+    }
+
+    /** Whether a question mark stands between the match and the next sentence. */
+    private boolean isAsked(Match match) {
+      int next = match.endToken();
+      while (next < text.size() && !text.startsSentence(next)) {
+        next++;
+      }
+      int end = next < text.size() ? text.start(next) : text.text().length();
+      return text.text().substring(match.end(), end).indexOf('?') >= 0;
     }
 
     private boolean reaches(int guard, int from, int to) {
@@ -295,7 +312,12 @@ final class Detector {
       List<Match> counted =
           Overlaps.resolve(
               standing, p -> finds(p).entry().lexicon().family(), p -> finds(p).rank());
-      counted.forEach(match -> verdicts.put(match, new Counts()));
+      for (List<Match> group : OneBreath.group(counted, this::category, text)) {
+        Match named = OneBreath.longest(group);
+        group.forEach(match -> verdicts.put(match, new Joined(finds(named.pattern()).entry())));
+        verdicts.put(named, new Counts());
+        groups.put(named, group);
+      }
       for (Match match : standing) {
         if (!verdicts.containsKey(match)) {
           verdicts.put(match, new Covered(coverOf(match, counted)));
@@ -318,15 +340,31 @@ final class Detector {
       return (Finds) uses[pattern];
     }
 
+    private String category(Match match) {
+      return finds(match.pattern()).entry().category().name();
+    }
+
     private Detection detection(Match match, Verdict verdict) {
+      List<Match> group = groups.getOrDefault(match, List.of(match));
       return new Detection(
           finds(match.pattern()).entry(),
           patterns.pattern(match.pattern()).text(),
-          match,
-          patterns.pattern(match.pattern()).captures().isEmpty()
-              ? Collections.emptySortedMap()
-              : patterns.captures(match, text),
+          OneBreath.span(match, group),
+          captures(match, group),
           verdict);
+    }
+
+    /** What the named parts of a match hold, and where it has none those of the others. */
+    private SortedMap<String, String> captures(Match match, List<Match> group) {
+      SortedMap<String, String> captures = new TreeMap<>(capturesOf(match));
+      group.forEach(other -> capturesOf(other).forEach(captures::putIfAbsent));
+      return captures;
+    }
+
+    private SortedMap<String, String> capturesOf(Match match) {
+      return patterns.pattern(match.pattern()).captures().isEmpty()
+          ? Collections.emptySortedMap()
+          : patterns.captures(match, text);
     }
   }
 }

@@ -62,6 +62,18 @@ public sealed interface Verdict {
   }
 
   /**
+   * It says the same as another phrase of its category close by, and is counted with it.
+   *
+   * @param with the other phrase
+   */
+  record Joined(PhraseEntry with) implements Verdict {
+    @Override
+    public String inWords() {
+      return "counted together with " + with.category().name() + "/" + with.phrase().id();
+    }
+  }
+
+  /**
    * Another phrase of the family matches more of the same words.
    *
    * @param by the other phrase

@@ -48,7 +48,9 @@ public record Guard(
     /** Anywhere in the sentence of the phrase. */
     SENTENCE,
     /** Anywhere in the turn. */
-    TURN
+    TURN,
+    /** There are none: the sentence of the phrase ends with a question mark. */
+    QUESTION
   }
 
   public Guard {

@@ -88,7 +88,7 @@ public final class GuardReader {
         reach(node, where),
         patterns(node.findItems("until")),
         new LinkedHashSet<>(node.find("families").map(YamlNode::texts).orElse(List.of())),
-        patterns(node.requireItems("patterns")),
+        words(node, where),
         examples(node, "drops", FEWEST_DROPS),
         examples(node, "keeps", FEWEST_KEEPS),
         entry.key().position());
@@ -103,6 +103,15 @@ public final class GuardReader {
     }
     OptionalInt reach = node.find("reach").map(r -> r.number(0)).orElse(OptionalInt.empty());
     return reach.isPresent() ? Integer.valueOf(reach.getAsInt()) : null;
+  }
+
+  private List<PatternSource> words(YamlNode node, Where where) {
+    if (where != Where.QUESTION) {
+      return patterns(node.requireItems("patterns"));
+    }
+    node.find("patterns")
+        .ifPresent(n -> n.report("'where: question' needs no patterns", "take them out"));
+    return List.of();
   }
 
   private List<PatternSource> patterns(List<YamlNode> items) {

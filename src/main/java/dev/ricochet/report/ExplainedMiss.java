@@ -22,6 +22,7 @@ public record ExplainedMiss(JudgedMark missed, Explanation explanation) {
     return explanation.detections().stream()
         .filter(detection -> !detection.counts())
         .filter(detection -> !(detection.verdict() instanceof Verdict.Covered))
+        .filter(detection -> !(detection.verdict() instanceof Verdict.Joined))
         .sorted(Comparator.comparing(detection -> !isOfCategory(detection.entry())))
         .toList();
   }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonDocuments {
 
-  private static final Pattern START = Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[{\\]]|$))");
+  private static final Pattern START =
+      Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[{\\]]|$))");
 
   /** What the parser adds for programmers. */
   private static final Pattern PARSER_TALK =

@@ -135,6 +135,20 @@ class AuditorTest {
   }
 
   @Test
+  void whatIsSaidTwiceInOneBreathIsOneFinding() {
+    List<Finding> findings =
+        audit(List.of(turn("c", Role.AGENT, "A", "pas mon service, enfin c'est pas notre service")))
+            .findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).quote()).isEqualTo("pas mon service, enfin c'est pas notre service");
+    assertThat(findings.get(0).phrase()).isEqualTo("c-est-pas-moi");
+    String far = "pas mon service " + "bla ".repeat(9) + "pas mon service";
+    assertThat(audit(List.of(turn("c", Role.AGENT, "A", far))).findings()).hasSize(2);
+    String twice = "Pas mon service. Pas mon service.";
+    assertThat(audit(List.of(turn("c", Role.AGENT, "A", twice))).findings()).hasSize(2);
+  }
+
+  @Test
   void aCategoryMaySayWhoseTurnsItReads() {
     AuditResult result =
         audit(
@@ -253,7 +267,9 @@ class AuditorTest {
           vous dites oui mais c'est pas mon service       | counts
           vous dites. C'est pas mon service               | counts
           vous dites à tout le monde que c'est pas mon service | counts
-          c'est pas mon service ou pas ?                  | dropped by the guard asked
+          c'est pas mon service ou pas                    | dropped by the guard asked
+          c'est pas mon service, Paul ?                   | dropped by the guard marked
+          c'est pas mon service. Pardon ?                 | counts
           c'est pas mon service. Ou pas ?                 | counts
           Bon. C'est pas mon service. Je plaisante.       | dropped by the guard joked
           vous dites c'est pas mon service ou pas         | dropped by the guard reported and the guard asked

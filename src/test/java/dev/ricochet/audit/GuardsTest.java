@@ -78,7 +78,7 @@ class GuardsTest {
                     .map(p -> p.position() + " " + p.message())
                     .containsExactlyInAnyOrder(
                         "guards.yaml:7:5 unknown key 'keep'; did you mean 'keeps'?",
-                        "guards.yaml:4:12 'befor' is no place; one of before, after, over, sentence, turn",
+                        "guards.yaml:4:12 'befor' is no place; one of before, after, over, sentence, turn, question",
                         "guards.yaml:4:5 'title' is missing",
                         "guards.yaml:5:22 '(' is never closed",
                         "guards.yaml:6:12 'drops' needs at least 2 examples",

@@ -41,6 +41,11 @@ final class Lexicons {
               patterns: ["ce <être> pas (mon | notre) service"]
               hit: ["c'est pas mon service", "c'était pas notre service"]
               miss: ["c'est mon service"]
+        blame:
+          title: { fr: "Leur faute", en: "Their fault" }
+          why: { fr: "x", en: "x" }
+          say-instead: { fr: "x", en: "x" }
+          phrases:
             - id: la-faute
               severity: medium
               patterns: ["la faute de [blamed: le (siège | transporteur)]"]
@@ -90,8 +95,13 @@ final class Lexicons {
           title: { fr: "Demandé", en: "Asked" }
           where: after
           patterns: ["ou pas $"]
-          drops: ["c'est pas mon service ou pas ?", "pas notre service ou pas"]
+          drops: ["c'est pas mon service ou pas", "pas notre service ou pas"]
           keeps: ["c'est pas mon service. Ou pas"]
+        marked:
+          title: { fr: "Point d'interrogation", en: "Question mark" }
+          where: question
+          drops: ["c'est pas mon service, Paul ?", "alors c'est pas notre service ?"]
+          keeps: ["c'est pas mon service. Ah bon ?"]
         joked:
           title: { fr: "Blague", en: "Joke" }
           where: turn

@@ -73,6 +73,24 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
     return objects;
   }
 
+  /** The fields of an object; of an absent one all are missing, what is no object is a problem. */
+  JsonFields part(String name) {
+    JsonNode value = object.path(name);
+    if (!isAbsent(name) && !value.isObject()) {
+      report(name, "is " + kind(value) + ", not an object", null);
+    }
+    return new JsonFields(value, path + name + ".", position, problems);
+  }
+
+  /** A number that may be absent; what is none is a problem. */
+  JsonNode figure(String name) {
+    JsonNode value = object.path(name);
+    if (!isAbsent(name) && !value.isNumber()) {
+      report(name, "is " + kind(value) + ", not a number", null);
+    }
+    return value.isNumber() ? value : MissingNode.getInstance();
+  }
+
   /** A boolean that may be absent. */
   @Nullable Boolean flag(String name) {
     JsonNode value = object.path(name);

@@ -6,21 +6,32 @@ import dev.ricochet.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of any known shape: one document, a list of documents, or JSON Lines. Each document is read
- * by the shape that it fits; one that fits none is taken for a native conversation, so that what is
- * missing is named.
+ * by the shape that it fits; one that fits none is taken for one of the shape of the document
+ * before it, so that what is missing is named.
  */
 final class JsonFormat implements TranscriptFormat {
 
-  private static final NativeShape NATIVE = new NativeShape();
-
   /** The first that a document fits reads it. */
-  private static final List<JsonShape> SHAPES = List.of(NATIVE);
+  private static final List<JsonShape> SHAPES =
+      List.of(
+          new NativeShape(),
+          new ContactLensShape(),
+          new CallAnalyticsShape(),
+          new GenesysShape(),
+          new CcaiInsightsShape(),
+          new AzureSpeechShape(),
+          new TwilioShape(),
+          new DeepgramShape(),
+          new AssemblyAiShape(),
+          new RevAiShape(),
+          new WhisperCppShape(),
+          new HarperValleyShape(),
+          new WhisperShape());
 
   @Override
   public List<FormatInfo> infos() {
@@ -65,14 +76,14 @@ final class JsonFormat implements TranscriptFormat {
         return;
       }
       JsonFields fields = new JsonFields(document, "", position, problems);
-      Optional<JsonShape> shape =
-          SHAPES.stream().filter(candidate -> candidate.fits(document)).findFirst();
-      if (shape.isEmpty() && last == null) {
+      JsonShape shape =
+          SHAPES.stream().filter(candidate -> candidate.fits(document)).findFirst().orElse(last);
+      if (shape == null) {
         problems.add(unknown(document, position));
       } else {
-        last = shape.orElse(NATIVE);
-        file.understood().format(last.info().name(), "JSON with the fields of this format");
-        last.read(fields, context);
+        last = shape;
+        file.understood().format(shape.info().name(), "JSON with the fields of this format");
+        shape.read(fields, context);
       }
     }
 

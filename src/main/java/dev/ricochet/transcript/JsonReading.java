@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the shapes of JSON need to make turns: times, a name for the conversation, a sink. */
 final class JsonReading {
 
+  private static final long FIRST_MOMENT = 100_000_000_000L;
+
   private final TranscriptFile file;
   private final FileProblems problems;
   private final TimeReader times;
@@ -36,6 +38,16 @@ final class JsonReading {
     return Frame.of(unnamed == 1 ? file.name() : file.name() + "#" + unnamed);
   }
 
+  /** The conversation that a file is as a whole: each of its documents is but a part of it. */
+  Frame file() {
+    return Frame.of(file.name());
+  }
+
+  /** Tells people something else that was found out about the file. */
+  void fact(String name, String value) {
+    file.understood().fact(name, value);
+  }
+
   /** Hands on the turns of a native conversation; none where something is wrong with any. */
   void natively(JsonFields document) {
     new NativeConversation(file.options(), problems)
@@ -59,6 +71,19 @@ final class JsonReading {
   /** A moment. */
   TimeReader.Reading at(Instant instant) {
     return times.at(instant);
+  }
+
+  /**
+   * A moment in milliseconds since 1970, or, where they are too few for that, a time since the
+   * start; null where they are absent.
+   */
+  TimeReader.@Nullable Reading momentOrElapsed(JsonNode millis) {
+    return isMoment(millis) ? at(Instant.ofEpochMilli(millis.longValue())) : millis(millis);
+  }
+
+  /** Whether these milliseconds can only be since 1970: no conversation lasts three years. */
+  static boolean isMoment(JsonNode millis) {
+    return millis.isNumber() && millis.longValue() >= FIRST_MOMENT;
   }
 
   /** Seconds since the start, also with a fraction; null where they are absent. */

@@ -50,7 +50,7 @@ final class RoleWords {
         system, système, bot, chatbot, voicebot, callbot, robot, automate, ivr, svi, acd,
         serveur vocal, serveur vocal interactif, messagerie vocale, voicemail, répondeur,
         virtual agent, virtual assistant, agent virtuel, agente virtuelle, assistant virtuel,
-        automated agent, automatic, automatique, notification, notice
+        automated agent, custom bot, automatic, automatique, notification, notice
         """);
     put(Role.UNKNOWN, "unknown, inconnu, inconnue, n/a, autre, other");
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -89,9 +90,15 @@ final class SpeakerCensus implements Consumer<Turn> {
     if (labels.isEmpty()) {
       return "name the column that tells who speaks: --columns speaker=NAME";
     }
-    String roles =
-        labels.get(0) + "=agent" + (labels.size() > 1 ? "," + labels.get(1) + "=customer" : "");
-    return "say who is who: --speakers '" + roles + "'";
+    List<String> channels =
+        labels.stream().map(SpeakerMap::channelNumber).filter(Objects::nonNull).toList();
+    return channels.size() == labels.size()
+        ? "say who is on which channel: --channels " + roles(channels)
+        : "say who is who: --speakers '" + roles(labels) + "'";
+  }
+
+  private static String roles(List<String> labels) {
+    return labels.get(0) + "=agent" + (labels.size() > 1 ? "," + labels.get(1) + "=customer" : "");
   }
 
   private static String quoted(String label) {

@@ -70,6 +70,11 @@ public record SpeakerMap(List<Rule> rules, Roster roster) {
     return CHANNEL + number;
   }
 
+  /** The number of the channel of which this is the label, or null where it is of none. */
+  static @Nullable String channelNumber(String label) {
+    return label.startsWith(CHANNEL) ? label.substring(CHANNEL.length()) : null;
+  }
+
   /** Speakers such as {@code speaker_0=agent:A12,Julie*=agent,*=customer}. */
   public static List<Rule> parseSpeakers(String text) {
     return rules("--speakers", text, "", "Julie=agent");

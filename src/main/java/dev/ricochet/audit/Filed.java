@@ -2,9 +2,11 @@ package dev.ricochet.audit;
 
 import dev.ricochet.pattern.Match;
 import dev.ricochet.transcript.Turn;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +85,19 @@ final class Filed implements Comparable<Filed> {
         detection.captures(),
         before(turn.text(), match.start()),
         after(turn.text(), match.end()),
+        recording(turn),
         turn.position(),
         fingerprint(numbered, entry, match, quote));
+  }
+
+  /** Media Fragments URI 1.0 (W3C 2012): a time in seconds behind {@code #t=}. */
+  private static @Nullable String recording(Turn turn) {
+    Duration elapsed = turn.at() == null ? null : turn.at().elapsed();
+    if (turn.recording() == null || elapsed == null || turn.recording().indexOf('#') >= 0) {
+      return turn.recording();
+    }
+    String seconds = BigDecimal.valueOf(elapsed.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return turn.recording() + "#t=" + seconds;
   }
 
   private static String before(String text, int start) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param captures what the named parts of the pattern matched, by name
  * @param before some text before the quote, in the same turn
  * @param after some text after the quote, in the same turn
+ * @param recording the address of the recording, with the place where the turn begins as a media
+ *     fragment where it is known ({@code …#t=31.5}, seconds), or null
  * @param position the file and line where the turn begins
  * @param fingerprint the same from run to run, whatever other phrases there are and in whatever
  *     folder the file lies
@@ -55,6 +57,7 @@ public record Finding(
     SortedMap<String, String> captures,
     String before,
     String after,
+    @Nullable String recording,
     Position position,
     String fingerprint) {
 
@@ -90,6 +93,7 @@ public record Finding(
         captures,
         before,
         after,
+        recording,
         position,
         fingerprint);
   }

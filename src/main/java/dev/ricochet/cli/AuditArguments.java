@@ -63,6 +63,28 @@ final class AuditArguments {
   List<String> failOn = List.of();
 
   @Option(
+      names = "--since",
+      paramLabel = "DAY",
+      description = "Only turns from this day on: 2026-11-16.")
+  @Nullable String since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      description = "Only turns up to this day, which is included.")
+  @Nullable String until;
+
+  @Option(names = "--week", paramLabel = "WEEK", description = "Only turns of a week: 2026-W47.")
+  @Nullable String week;
+
+  @Option(
+      names = {"-k", "--keep-going"},
+      description =
+          "Where a file cannot be read, leave it out whole, audit the others, and end with "
+              + "exit code 2.")
+  boolean keepGoing;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing on stderr but what is wrong.")
   boolean quiet;

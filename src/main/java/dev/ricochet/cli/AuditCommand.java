@@ -16,6 +16,7 @@ import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Transcripts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,18 +54,48 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() {
     AuditRequest request = AuditRequest.of(arguments, streams.workingDirectory());
     Problems problems = new Problems();
+    Problems unreadable = new Problems();
     List<Source> sources =
-        Sources.find(request.inputs(), streams.workingDirectory(), streams.in(), problems);
+        Sources.find(
+            request.inputs(),
+            streams.workingDirectory(),
+            streams.in(),
+            request.keepGoing() ? unreadable : problems);
     Phrasebook phrasebook =
         Phrasebook.read(request.lexicons(), streams.workingDirectory(), problems);
     problems.throwIfAny();
     check(request, phrasebook.lexicons(), problems);
     OutputFolder folder = folder(request.output());
+    if (request.keepGoing()) {
+      sources = readable(sources, request, unreadable);
+    }
 
     AuditResult result = audit(request, sources, phrasebook, problems);
 
     write(result, folder, request);
+    unreadable.throwIfAny();
     return verdict(result, request.thresholds());
+  }
+
+  /** Those of several sources that can be read to their end; they are read twice. */
+  private static List<Source> readable(
+      List<Source> sources, AuditRequest request, Problems unreadable) {
+    if (sources.size() == 1) {
+      return sources;
+    }
+    List<Source> readable = new ArrayList<>();
+    for (Source source : sources) {
+      Problems problems = new Problems();
+      Transcripts.read(source, request.reading(), turn -> {}, problems);
+      if (problems.size() == 0) {
+        readable.add(source);
+      }
+      unreadable.addAll(problems.list());
+    }
+    if (readable.isEmpty()) {
+      unreadable.throwIfAny();
+    }
+    return readable;
   }
 
   private static void check(AuditRequest request, List<Lexicon> lexicons, Problems problems) {
@@ -85,6 +116,7 @@ final class AuditCommand implements Callable<Integer> {
             phrasebook.forRecovery(),
             phrasebook.guards(),
             new AuditOptions(request.language()));
+    PeriodFilter filter = new PeriodFilter(request.period(), auditor::accept);
     try (Progress progress = streams.progress(sources.size(), request.quiet())) {
       for (Source source : sources) {
         progress.source(source.name());
@@ -92,13 +124,16 @@ final class AuditCommand implements Callable<Integer> {
             source,
             request.reading(),
             turn -> {
-              auditor.accept(turn);
+              filter.accept(turn);
               progress.turn();
             },
             problems);
       }
     }
     problems.throwIfAny();
+    if (!request.quiet()) {
+      filter.note().ifPresent(note -> streams.err().print(note));
+    }
     return auditor.finish();
   }
 

@@ -101,7 +101,8 @@ final class ReadingArguments {
         : map.with(Roster.read(Sources.file(roster, workingDirectory.resolve(roster)), problems));
   }
 
-  private static <T> @Nullable T read(
+  /** What a text that was typed means, or null where none was, or after a problem. */
+  static <T> @Nullable T read(
       @Nullable String typed, Function<String, T> parser, Problems problems) {
     if (typed == null) {
       return null;

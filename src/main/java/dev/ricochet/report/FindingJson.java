@@ -35,6 +35,7 @@ final class FindingJson {
     writeCaptures(finding.captures(), json);
     json.writeStringField("before", finding.before());
     json.writeStringField("after", finding.after());
+    Json.optional(json, "recording", finding.recording());
     json.writeStringField("source", finding.position().file());
     if (finding.position().line() != null) {
       json.writeNumberField("line", finding.position().line());

@@ -35,6 +35,7 @@ public final class FindingsCsv implements Report {
           "captures",
           "before",
           "after",
+          "recording",
           "source",
           "line",
           "fingerprint");
@@ -65,6 +66,7 @@ public final class FindingsCsv implements Report {
         captures(finding),
         finding.before(),
         finding.after(),
+        finding.recording(),
         finding.position().file(),
         finding.position().line(),
         finding.fingerprint());

@@ -96,6 +96,7 @@ class AuditorTest {
                 Collections.emptySortedMap(),
                 "Là, ",
                 ", c'est la faute de le siège.",
+                null,
                 Position.of("calls.csv", turn.position().line()),
                 first.fingerprint()));
     assertThat(first.fingerprint()).matches("[0-9a-f]{16}");

@@ -199,6 +199,91 @@ class AuditCommandTest {
         .hasToString("exit 0\n");
   }
 
+  @Test
+  void only_a_period() {
+    assertThat(findings("--since", "2026-11-17")).isEqualTo(1);
+    assertThat(findings("--until", "2026-11-16T09:30")).isEqualTo(1);
+    assertThat(findings("--week", "2026-W47", "--until", "2026-11-16")).isEqualTo(3);
+    assertThat(findings("--week", "2026-W46")).isZero();
+  }
+
+  @Test
+  void turns_without_a_date_are_in_no_period() throws IOException {
+    Files.writeString(
+        folder.resolve("log.txt"), "Agent A12: c'est pas mon service\nClient: ah bon\n");
+    Run run = audit("log.txt", "-f", "jsonl", "--week", "2026-W47");
+    assertThat(run)
+        .hasToString("exit 0\n--- err\n2 turns bear no date, and no period has them: left out\n");
+  }
+
+  @Test
+  void bad_files_are_left_out_whole_where_one_keeps_going() throws IOException {
+    Files.writeString(
+        folder.resolve("bad.csv"), CALLS.replace("c-3,2026-11-17", "c-3,hier").replace("c-", "b-"));
+    Run run = audit("calls.csv", "bad.csv", "nothing.csv", "-q", "-f", "jsonl", "--keep-going");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out().lines()).hasSize(4).allMatch(line -> line.contains("calls.csv"));
+    assertThat(run.err())
+        .contains("nothing.csv: there is no such file", "bad.csv:8: the time", "2 problems");
+  }
+
+  @Test
+  void speakers_channels_and_roster() throws IOException {
+    Files.writeString(
+        folder.resolve("who.csv"),
+        """
+        conversation_id,date,speaker,text
+        c-1,2026-11-16,speaker_0,c'est pas mon service
+        c-1,2026-11-16,Julie B,c'est pas mon service
+        c-1,2026-11-16,channel 1,c'est pas mon service
+        c-1,2026-11-16,Zoé,c'est pas mon service
+        c-1,2026-11-16,Paul,c'est pas mon service
+        c-1,2026-12-16,Zoé,c'est pas mon service
+        """);
+    Files.writeString(
+        folder.resolve("agents.csv"),
+        """
+        agent;name;aliases;team;from;to
+        A7;Zoé Martin;Zoé|zoe.m;Nord;;2026-11-30
+        A8;Zoé Petit;Zoé;Sud;2026-12-01;
+        """);
+    Run run =
+        audit(
+            "who.csv",
+            "-f",
+            "csv",
+            "--speakers=speaker_0=agent:A12,Julie*=agent,P*=customer",
+            "--channels=1=colleague",
+            "--roster=agents.csv");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines().skip(1).map(line -> line.replaceAll(",\\d+,\\d+,\\d+.*", "")))
+        .containsExactly(
+            "2026-W47,,A12",
+            "2026-W47,,Julie B",
+            "2026-W47,,channel 1",
+            "2026-W47,Nord,A7",
+            "2026-W51,Sud,A8");
+  }
+
+  @Test
+  void findings_lead_to_the_place_in_the_recording() throws IOException {
+    Files.writeString(
+        folder.resolve("calls.jsonl"),
+        """
+        {"conversation":"c-1","recording":"https://rec.example/1.mp3","turns":[\
+        {"speaker":"agent","at":"00:01:04.500","text":"c'est pas mon service"}]}
+        """);
+    assertThat(audit("calls.jsonl", "-f", "jsonl").out())
+        .contains("\"recording\":\"https://rec.example/1.mp3#t=64.5\"");
+  }
+
+  private long findings(String... more) {
+    String[] args =
+        Stream.concat(Stream.of("calls.csv", "-q", "-f", "jsonl"), Arrays.stream(more))
+            .toArray(String[]::new);
+    return audit(args).out().lines().count();
+  }
+
   private Run audit(String... args) {
     return Run.in(
         folder,

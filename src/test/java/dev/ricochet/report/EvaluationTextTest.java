@@ -77,6 +77,7 @@ class EvaluationTextTest {
         new TreeMap<>(),
         "",
         "",
+        null,
         Position.of("gold", 1),
         "");
   }

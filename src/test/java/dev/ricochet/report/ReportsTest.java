@@ -120,6 +120,7 @@ class ReportsTest {
                 f.captures(),
                 f.before(),
                 f.after(),
+                null,
                 f.position(),
                 f.fingerprint())),
         List.of(),

@@ -38,6 +38,7 @@ final class Results {
                   new TreeMap<>(Map.of("blamed", "service commercial", "when", "demain")),
                   "=ah, ça… 🙂 ",
                   " hein",
+                  "https://rec.example/17.mp3#t=31",
                   Position.of("calls.csv", 182),
                   "00c0ffee"),
               new Finding(
@@ -60,6 +61,7 @@ final class Results {
                   new TreeMap<>(),
                   "",
                   "",
+                  null,
                   Position.of("chats.jsonl"),
                   "00decade")),
           List.of(

@@ -248,6 +248,7 @@ class EvaluationTest {
         new TreeMap<>(),
         "",
         "",
+        null,
         Position.of("gold", 1),
         "");
   }

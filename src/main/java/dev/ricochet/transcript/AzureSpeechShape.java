@@ -2,6 +2,7 @@ package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.time.Duration;
@@ -86,8 +87,8 @@ final class AzureSpeechShape implements JsonShape {
       return JsonReading.millis(phrase.figure("offsetMilliseconds"));
     }
     try {
-      return TimeReader.since(Duration.parse(offset));
-    } catch (DateTimeParseException e) {
+      return JsonReading.millis(LongNode.valueOf(Duration.parse(offset).toMillis()));
+    } catch (DateTimeParseException | ArithmeticException e) {
       phrase.report("offset", "is " + Quote.of(offset) + ", not a time such as PT0.07S", null);
       return null;
     }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>role: `participantPurpose` of the phrase: an external one is the customer; an internal one
  *       is the agent, unless only a menu, a queue or a flow took part at that time
  *       (`participants[]` by `startTimeMs` and `endTimeMs`), which is the system then
- *   <li>agent: `userId` of the participant who took part at that time
+ *   <li>agent: `userId` of the participant who took part at that time; none where several did
  *   <li>time: `startTimeMs` of the phrase, since 1970 or since the start; `conversationStartTime`
  *   <li>text: `decoratedText`, else `text`
  * </ul>
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * analytics in the developer center of Genesys Cloud.
  */
 final class GenesysShape implements JsonShape {
+
+  private static final Set<String> OUTSIDERS = Set.of("external", "customer");
+  private static final Set<String> PEOPLE = Set.of("agent", "user", "internal");
 
   @Override
   public FormatInfo info() {
@@ -83,44 +89,59 @@ final class GenesysShape implements JsonShape {
     }
     Reading at = reading.momentOrElapsed(fields.figure("startTimeMs"));
     String purpose = fields.needed("participantPurpose");
-    JsonNode inside = purpose.equals("internal") ? insider(participants, phrase.start()) : null;
-    String who = inside == null ? null : inside.path("userId").asText(null);
+    Insiders insiders = Insiders.at(participants, phrase.start());
+    boolean internal = purpose.equals("internal");
     reading.add(
         frame.withLanguage(phrase.language()),
-        new Said(role(purpose, inside, who), "", who, at, text, fields.position()));
+        new Said(
+            internal ? insiders.role() : purpose.equals("external") ? "customer" : purpose,
+            "",
+            internal ? insiders.agent() : null,
+            at,
+            text,
+            fields.position()));
   }
 
-  /** Who took part on our side at that time: a person rather than a menu or a queue. */
-  private static @Nullable JsonNode insider(JsonNode participants, JsonNode time) {
-    JsonNode found = null;
-    for (JsonNode participant : participants) {
-      String purpose = participant.path("participantPurpose").asText();
-      boolean inside = !purpose.equals("external") && !purpose.equals("customer");
-      if (inside && tookPart(participant, time) && (found == null || isPerson(participant))) {
-        found = participant;
+  /**
+   * Who took part on our side at a time.
+   *
+   * @param agents the identifiers of people
+   * @param others the purposes of all who have none: agents without a name, menus, queues, flows
+   */
+  private record Insiders(Set<String> agents, Set<String> others) {
+
+    static Insiders at(JsonNode participants, JsonNode time) {
+      Insiders insiders = new Insiders(new HashSet<>(), new HashSet<>());
+      for (JsonNode participant : participants) {
+        String purpose = participant.path("participantPurpose").asText();
+        if (OUTSIDERS.contains(purpose) || !tookPart(participant, time)) {
+          continue;
+        }
+        if (participant.path("userId").isTextual()) {
+          insiders.agents.add(participant.path("userId").textValue());
+        } else {
+          insiders.others.add(purpose);
+        }
       }
+      return insiders;
     }
-    return found;
-  }
 
-  private static boolean tookPart(JsonNode participant, JsonNode time) {
-    return participant.path("startTimeMs").asLong(Long.MIN_VALUE) <= time.asLong()
-        && time.asLong() <= participant.path("endTimeMs").asLong(Long.MAX_VALUE);
-  }
+    /** Where several agents took part at once, the file does not tell which of them spoke. */
+    @Nullable String agent() {
+      return agents.size() == 1 ? agents.iterator().next() : null;
+    }
 
-  private static boolean isPerson(JsonNode participant) {
-    return participant.path("userId").isTextual();
-  }
+    String role() {
+      boolean people =
+          !agents.isEmpty() || others.isEmpty() || !Collections.disjoint(others, PEOPLE);
+      return people ? "agent" : "system";
+    }
 
-  private static String role(String purpose, @Nullable JsonNode inside, @Nullable String who) {
-    return switch (purpose) {
-      case "external" -> "customer";
-      case "internal" -> {
-        String own = inside == null ? purpose : inside.path("participantPurpose").asText();
-        yield who != null || own.equals("internal") || own.equals("user") ? "agent" : own;
-      }
-      default -> purpose;
-    };
+    private static boolean tookPart(JsonNode participant, JsonNode time) {
+      return !time.isNumber()
+          || (participant.path("startTimeMs").asLong(Long.MIN_VALUE) <= time.longValue()
+              && time.longValue() <= participant.path("endTimeMs").asLong(Long.MAX_VALUE));
+    }
   }
 
   private static @Nullable String channel(@Nullable String media) {

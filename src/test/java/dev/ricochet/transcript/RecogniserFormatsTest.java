@@ -309,6 +309,8 @@ class RecogniserFormatsTest {
         "{\"recognizedPhrases\":{}} => `recognizedPhrases` is an object, not a list",
         "{\"recognizedPhrases\":[{\"offset\":\"7\",\"nBest\":[{\"display\":\"a\"}]}]}"
             + " => `recognizedPhrases[0].offset` is \"7\", not a time such as PT0.07S",
+        "{\"recognizedPhrases\":[{\"offset\":\"PT9223372036854775807S\","
+            + "\"nBest\":[{\"display\":\"a\"}]}]} => not a time such as PT0.07S",
         "{\"recognizedPhrases\":[{\"nBest\":[{}]}]}"
             + " => `recognizedPhrases[0].nBest[0].display` is missing",
         "{\"sentences\":[{\"transcript\":\"a\"}]} => `sentences[0].media_channel` is missing",

@@ -77,6 +77,23 @@ class SpeechFormatsTest {
   }
 
   @Test
+  void genesysCloudDoesNotTellWhichOfTwoAgentsSpoke() {
+    Reading reading =
+        Reading.of(
+            """
+            {"conversationId":"g-3","participants":[
+               {"participantPurpose":"agent","userId":"u-1","startTimeMs":0},
+               {"participantPurpose":"agent","userId":"u-2","startTimeMs":5000},
+               {"participantPurpose":"workflow","startTimeMs":0,"endTimeMs":5000}],
+             "transcripts":[{"phrases":[
+               {"text":"a","startTimeMs":1000,"participantPurpose":"internal"},
+               {"text":"b","startTimeMs":6000,"participantPurpose":"internal"}]}]}
+            """);
+
+    assertThat(reading.lines()).containsExactly("1 agent u-1: a", "1 agent null: b");
+  }
+
+  @Test
   void ccaiInsights() {
     Reading reading =
         Reading.of(

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "",
       "  ricochet audit calls.csv                 a table of agents in the terminal",
       "  ricochet audit exports/ -o reports/      all reports, into a folder",
+      "  ricochet inspect export.csv              how a file is understood",
       "  ricochet formats                         what can be read",
       "  ricochet explain \"c'est pas nous\"        why a sentence counts, or does not",
       "  ricochet lexicon list                    what is looked for",
@@ -48,7 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Ricochet {
 
   private static final List<String> COMMANDS =
-      List.of("audit", "formats", "explain", "lexicon", "eval");
+      List.of("audit", "inspect", "formats", "explain", "lexicon", "eval");
 
   @Option(
       names = {"-h", "--help"},
@@ -128,8 +129,8 @@ public final class Ricochet {
     for (String name : typed.isEmpty() ? COMMANDS : typed) {
       line.addSubcommand(name, command(name, streams));
     }
-    return line.setOut(
-            new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
         .setErr(streams.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), message(e)))
@@ -139,6 +140,7 @@ public final class Ricochet {
   private static Object command(String name, Streams streams) {
     return switch (name) {
       case "audit" -> new AuditCommand(streams);
+      case "inspect" -> new InspectCommand(streams);
       case "formats" -> new FormatsCommand(streams);
       case "explain" -> new ExplainCommand(streams);
       case "lexicon" -> new LexiconCommand(streams);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes bytes and replaces none: what is before the first bad byte is read, then each read throws
  * a {@link ProblemsException} that names it.
  */
-final class StrictReader extends Reader {
+public final class StrictReader extends Reader {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int BUFFER = 1 << 16;
@@ -60,6 +60,11 @@ final class StrictReader extends Reader {
   /** A reader that takes the first letters beyond ASCII for UTF-8 or else for windows-1252. */
   static StrictReader guessing(String name, InputStream in) {
     return new StrictReader(name, in, StandardCharsets.UTF_8, true, 0);
+  }
+
+  /** The encoding as far as it is known yet: without letters beyond ASCII, it is UTF-8. */
+  public Charset charset() {
+    return decoder.charset();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.ricochet.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ public final class Text {
    * @return a reader whose owner closes it; wrap it in a {@link java.io.BufferedReader}
    * @throws IOException where the source cannot be read
    */
-  public static Reader decode(Source source, @Nullable Charset forced) throws IOException {
+  public static StrictReader decode(Source source, @Nullable Charset forced) throws IOException {
     InputStream in = source.open();
     if (!in.markSupported()) {
       in = new BufferedInputStream(in);
@@ -48,8 +47,8 @@ public final class Text {
     }
   }
 
-  private static Reader reader(String name, InputStream in, byte[] start, @Nullable Charset forced)
-      throws IOException {
+  private static StrictReader reader(
+      String name, InputStream in, byte[] start, @Nullable Charset forced) throws IOException {
     for (ByteOrderMark mark : ByteOrderMark.values()) {
       if (mark.begins(start) && mark.agreesWith(forced)) {
         in.skipNBytes(mark.bytes.length);

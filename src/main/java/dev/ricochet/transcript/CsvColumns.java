@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a CSV file holds what. */
@@ -61,6 +62,13 @@ final class CsvColumns {
 
   boolean has(Field field) {
     return columns.containsKey(field);
+  }
+
+  /** Which column was taken for which field, for example {@code text = Verbatim}. */
+  String inWords() {
+    return columns.entrySet().stream()
+        .map(column -> column.getKey().word() + " = " + header.get(column.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether there is no doubt that these are the columns of a transcript. */

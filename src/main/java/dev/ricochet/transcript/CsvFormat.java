@@ -35,6 +35,7 @@ final class CsvFormat implements TranscriptFormat {
       throws IOException {
     CsvDialect dialect = CsvDialect.sniff(file.opening(), file.options().columns());
     file.understood().format("CSV", "its first line names columns");
+    file.understood().fact("columns", dialect.columns().inWords());
     file.understood().fact("delimiter", String.valueOf(dialect.delimiter()));
     try (CsvRows rows = new CsvRows(file, dialect)) {
       new CsvTurns(file, dialect, problems).read(rows, turns);

@@ -6,6 +6,7 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
+import dev.ricochet.source.StrictReader;
 import dev.ricochet.source.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,15 +48,30 @@ record TranscriptFile(
    * @param problems gets all that is wrong with the source; of more than 20 the rest as a number
    */
   static void open(Source source, ReadOptions options, Reading reading, Problems problems) {
+    open(source, options, new Understood(), reading, problems);
+  }
+
+  /**
+   * The same, to be told how the file was understood.
+   *
+   * @param understood gets it
+   */
+  static void open(
+      Source source,
+      ReadOptions options,
+      Understood understood,
+      Reading reading,
+      Problems problems) {
     FileProblems found = new FileProblems(source.name());
-    try (BufferedReader reader =
-        new BufferedReader(Text.decode(source, options.encoding()), OPENING)) {
+    try (StrictReader text = Text.decode(source, options.encoding());
+        BufferedReader reader = new BufferedReader(text, OPENING)) {
       String opening = opening(reader);
       if (opening.isBlank()) {
         found.add(Problem.at(Position.of(source.name()), "this file is empty", null));
       } else {
         reading.read(
-            new TranscriptFile(source.name(), opening, reader, options, new Understood()), found);
+            new TranscriptFile(source.name(), opening, reader, options, understood), found);
+        understood.fact("encoding", text.charset().name());
       }
     } catch (ProblemsException e) {
       e.problems().forEach(found::add);

@@ -34,6 +34,20 @@ public final class Transcripts {
     TranscriptFile.open(source, options, (file, found) -> read(file, turns, found), problems);
   }
 
+  /**
+   * Reads a source to tell how it is understood, and what is wrong with it.
+   *
+   * @param options what the user says about it
+   */
+  public static Inspection inspect(Source source, ReadOptions options) {
+    Understood understood = new Understood();
+    Problems problems = new Problems();
+    Inspector inspector = new Inspector();
+    TranscriptFile.open(
+        source, options, understood, (file, found) -> read(file, inspector, found), problems);
+    return inspector.inspection(source.name(), understood, problems.list());
+  }
+
   /** All formats that can be read, as people are told of them. */
   public static List<FormatInfo> formats() {
     return FORMATS.stream().flatMap(format -> format.infos().stream()).toList();

@@ -34,6 +34,7 @@ class RicochetTest {
 
               ricochet audit calls.csv                 a table of agents in the terminal
               ricochet audit exports/ -o reports/      all reports, into a folder
+              ricochet inspect export.csv              how a file is understood
               ricochet formats                         what can be read
               ricochet explain "c'est pas nous"        why a sentence counts, or does not
               ricochet lexicon list                    what is looked for
@@ -46,6 +47,8 @@ class RicochetTest {
             Commands:
               audit    Finds the phrases that agents say in transcripts, and reports them
                          per agent.
+              inspect  Tells how files are understood: format, speakers, dates, and what is
+                         wrong.
               formats  Lists the formats of transcripts that can be read, and what each
                          tells.
               explain  Explains why a sentence counts, or does not.
@@ -111,6 +114,7 @@ class RicochetTest {
       strings = {
         "--help",
         "audit --help",
+        "inspect --help",
         "formats --help",
         "explain --help",
         "lexicon --help",

@@ -63,6 +63,9 @@ class ArchitectureTest {
       onlyHome("text", "opennlp..", "morfologik..");
 
   @ArchTest
+  static final ArchRule TRANSCRIPT_ALONE_IMPORTS_JSOUP = onlyHome("transcript", "org.jsoup..");
+
+  @ArchTest
   static final ArchRule MAIN_ALONE_TOUCHES_STANDARD_STREAMS =
       ArchRuleDefinition.noClasses()
           .that()

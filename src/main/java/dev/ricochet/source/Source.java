@@ -2,6 +2,7 @@ package dev.ricochet.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One input: a file or the standard input, plain or packed with gzip. */
@@ -20,4 +21,13 @@ public interface Source {
 
   /** The number of bytes as they are stored, packed or not, where it is known. */
   OptionalLong size();
+
+  /**
+   * Another file of the same export, where this source knows of such.
+   *
+   * @param path from the folder of this source, with {@code /}, for example {@code ../users.json}
+   */
+  default Optional<Source> sibling(String path) {
+    return Optional.empty();
+  }
 }

@@ -38,9 +38,9 @@ final class JsonDocuments {
   private static final Pattern PARSER_TALK =
       Pattern.compile(" \\(for [^\\n]*|: enable `[^\\n]*|, from `[^`]*`|\\n.*", Pattern.DOTALL);
 
-  /** The lists of conversations in the exports of Intercom, Zendesk and LivePerson. */
+  /** The lists of conversations in the exports of Intercom, Zendesk, LivePerson and Salesforce. */
   private static final Set<String> LISTS =
-      Set.of("conversations", "tickets", "conversationHistoryRecords");
+      Set.of("conversations", "tickets", "conversationHistoryRecords", "records");
 
   /** A conversation nests a few levels deep; fields that nobody reads may nest deeper. */
   private static final int DEEPEST = 200;

@@ -46,6 +46,12 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
     return null;
   }
 
+  /** An identifier that may be absent: a string or a whole number. */
+  @Nullable String identifier(String name) {
+    JsonNode value = object.path(name);
+    return value.isIntegralNumber() ? value.asText() : optional(name);
+  }
+
   /** A list that must be there; after a problem a node without elements. */
   JsonNode list(String name) {
     JsonNode value = object.path(name);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LogTurns {
 
   private final TurnSink sink;
+  private final @Nullable String channel;
   private final FileProblems problems;
   private final TimeReader times;
   private final StringBuilder text = new StringBuilder();
@@ -21,6 +22,15 @@ final class LogTurns {
   private int blankLines;
 
   LogTurns(TranscriptFile file, Consumer<Turn> turns, FileProblems problems) {
+    this(file, null, turns, problems);
+  }
+
+  /**
+   * @param channel of all conversations, or null
+   */
+  LogTurns(
+      TranscriptFile file, @Nullable String channel, Consumer<Turn> turns, FileProblems problems) {
+    this.channel = channel;
     this.sink = new TurnSink(file.options(), turns);
     this.problems = problems;
     this.times = new TimeReader(file.options());
@@ -73,7 +83,7 @@ final class LogTurns {
       begun = null;
       blankLines = 0;
       text.setLength(0);
-      sink.add(Frame.of(id), said);
+      sink.add(Frame.of(id).withChannel(channel), said);
     }
   }
 

@@ -24,7 +24,8 @@ final class RoleWords {
         customer representative, customer service representative, csr, operator, employee,
         customer service, customer services, customer support, customer care, customer success,
         customer relations, client services, client service, client support, helpdesk, help desk,
-        service desk, live agent, human agent
+        service desk, live agent, human agent, agent humain, agente humaine, assigned agent,
+        internal, interne, admin, administrateur, administratrice
         """);
     put(
         Role.CUSTOMER,
@@ -32,7 +33,8 @@ final class RoleWords {
         client, cliente, clients, customer, customers, caller, appelant, appelante, consumer,
         consommateur, consommatrice, usager, usagère, utilisateur, utilisatrice, user, end user,
         abonné, abonnée, adhérent, adhérente, assuré, assurée, visitor, visiteur, visiteuse, guest,
-        invité, invitée, prospect, demandeur, demandeuse, requester, acheteur, acheteuse, buyer
+        invité, invitée, prospect, demandeur, demandeuse, requester, acheteur, acheteuse, buyer,
+        external, externe, utilisateur final, utilisatrice finale, client final, cliente finale
         """);
     put(
         Role.COLLEAGUE,
@@ -50,7 +52,9 @@ final class RoleWords {
         system, système, bot, chatbot, voicebot, callbot, robot, automate, ivr, svi, acd,
         serveur vocal, serveur vocal interactif, messagerie vocale, voicemail, répondeur,
         virtual agent, virtual assistant, agent virtuel, agente virtuelle, assistant virtuel,
-        automated agent, custom bot, automatic, automatique, notification, notice
+        automated agent, custom bot, automatic, automatique, notification, notice,
+        workflow, controller, slackbot, message système, ai agent, agent ia,
+        assistant ia, assistante virtuelle
         """);
     put(Role.UNKNOWN, "unknown, inconnu, inconnue, n/a, autre, other");
   }

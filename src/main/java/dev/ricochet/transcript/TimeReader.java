@@ -60,6 +60,11 @@ final class TimeReader {
     return moment(instant.atOffset(ZoneOffset.UTC));
   }
 
+  /** A moment, told with the zone of the data. */
+  Reading at(OffsetDateTime told) {
+    return moment(told);
+  }
+
   /**
    * A time as it was read: a moment, or what has elapsed.
    *

@@ -14,14 +14,14 @@ import java.io.IOException;
 /**
  * A file that is being read.
  *
- * @param name the name under which it was given
+ * @param source where it comes from
  * @param opening its first lines
  * @param reader the whole text, from its beginning
  * @param options what the user says about it
  * @param understood gets how it was understood
  */
 record TranscriptFile(
-    String name,
+    Source source,
     String opening,
     BufferedReader reader,
     ReadOptions options,
@@ -69,8 +69,7 @@ record TranscriptFile(
       if (opening.isBlank()) {
         found.add(Problem.at(Position.of(source.name()), "this file is empty", null));
       } else {
-        reading.read(
-            new TranscriptFile(source.name(), opening, reader, options, understood), found);
+        reading.read(new TranscriptFile(source, opening, reader, options, understood), found);
         understood.fact("encoding", text.charset().name());
       }
     } catch (ProblemsException e) {
@@ -95,7 +94,12 @@ record TranscriptFile(
     return length < OPENING || end < 0 ? opening : opening.substring(0, end + 1);
   }
 
+  /** The name under which it was given. */
+  String name() {
+    return source.name();
+  }
+
   Position line(long number) {
-    return Position.of(name, number);
+    return Position.of(name(), number);
   }
 }

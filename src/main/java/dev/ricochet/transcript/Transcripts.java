@@ -15,7 +15,12 @@ public final class Transcripts {
 
   /** The first that is sure of a file reads it; else the first that thinks it may. */
   private static final List<TranscriptFormat> FORMATS =
-      List.of(new JsonFormat(), new CsvFormat(), new LogFormat());
+      List.of(
+          new JsonFormat(),
+          new SalesforceFormat(),
+          new CsvFormat(),
+          new WhatsAppFormat(),
+          new LogFormat());
 
   private Transcripts() {}
 
@@ -62,7 +67,7 @@ public final class Transcripts {
     }
     SpeakerCensus census = new SpeakerCensus(turns);
     format.get().read(file, census, problems);
-    if (problems.count() == 0) {
+    if (problems.count() == 0 && !file.understood().isCompanion()) {
       census.verdict(file.name()).ifPresent(problems::add);
     }
   }

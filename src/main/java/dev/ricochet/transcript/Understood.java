@@ -10,6 +10,7 @@ public final class Understood {
 
   private @Nullable String format;
   private String why = "";
+  private boolean companion;
   private final Map<String, String> facts = new LinkedHashMap<>();
 
   Understood() {}
@@ -22,6 +23,11 @@ public final class Understood {
     }
   }
 
+  /** The file is one that belongs to an export and holds no turn, such as its list of users. */
+  void companion() {
+    companion = true;
+  }
+
   /** Something else that was found out, such as its delimiter. */
   void fact(String name, String value) {
     facts.putIfAbsent(name, value);
@@ -30,6 +36,11 @@ public final class Understood {
   /** The name of the format, or null where it is none that is known. */
   public @Nullable String format() {
     return format;
+  }
+
+  /** Whether the file belongs to an export and holds no turn itself. */
+  public boolean isCompanion() {
+    return companion;
   }
 
   /** Why it is taken for that. */

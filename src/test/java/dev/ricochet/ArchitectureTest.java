@@ -66,6 +66,13 @@ class ArchitectureTest {
   static final ArchRule TRANSCRIPT_ALONE_IMPORTS_JSOUP = onlyHome("transcript", "org.jsoup..");
 
   @ArchTest
+  static final ArchRule SOURCE_ALONE_IMPORTS_COMPRESSION =
+      onlyHome("source", "org.apache.commons.compress..");
+
+  @ArchTest
+  static final ArchRule TRANSCRIPT_ALONE_IMPORTS_FASTEXCEL = onlyHome("transcript", "org.dhatim..");
+
+  @ArchTest
   static final ArchRule MAIN_ALONE_TOUCHES_STANDARD_STREAMS =
       ArchRuleDefinition.noClasses()
           .that()

@@ -21,8 +21,15 @@ final class ReadingArguments {
   @Option(
       names = "--columns",
       paramLabel = "FIELD=COLUMN,...",
-      description = "Which column of a CSV is which field: 'text=Verbatim,agent=Conseiller'.")
+      description = "Which column of a table is which field: 'text=Verbatim,agent=Conseiller'.")
   List<String> columns = List.of();
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME|NUMBER",
+      description =
+          "The sheet of an Excel workbook; without it, the first that has the columns is read.")
+  @Nullable String sheet;
 
   @Option(
       names = {"--speakers", "--roles"},
@@ -88,7 +95,8 @@ final class ReadingArguments {
         .withSpeakers(speakerMap(workingDirectory, problems))
         .withLinePattern(read(linePattern, ReadOptions::parseLinePattern, problems))
         .withDatePattern(read(datePattern, ReadOptions::parseDatePattern, problems))
-        .withZone(read(timeZone, ReadOptions::parseZone, problems));
+        .withZone(read(timeZone, ReadOptions::parseZone, problems))
+        .withSheet(sheet);
   }
 
   private SpeakerMap speakerMap(Path workingDirectory, Problems problems) {

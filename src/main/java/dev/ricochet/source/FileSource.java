@@ -13,7 +13,14 @@ record FileSource(String name, Path path) implements Source {
 
   @Override
   public InputStream open() throws IOException {
-    return Gzip.unpack(Files.newInputStream(path));
+    return new UnpackLimit(Gzip.unpack(Files.newInputStream(path)), Files.size(path));
+  }
+
+  /** Whether it is packed with gzip. */
+  boolean isPacked() throws IOException {
+    try (InputStream stored = Files.newInputStream(path)) {
+      return Signature.of(stored.readNBytes(Signature.LONGEST_BYTES)) == Signature.GZIP;
+    }
   }
 
   @Override

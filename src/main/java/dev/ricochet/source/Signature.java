@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Files that are no text and are often given for one, known by their first bytes. */
 enum Signature {
   ZIP("PK\3\4", "a zip archive or an Excel or Word document (.xlsx, .docx)"),
+  EMPTY_ZIP("PK\5\6", "an empty zip archive"),
   OLE("\u00d0\u00cf\u0011\u00e0", "an old Excel or Word document (.xls, .doc)"),
   PDF("%PDF-", "a PDF document"),
   RTF("{\\rtf", "a Rich Text document (.rtf)"),

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One input: a file or the standard input, plain or packed with gzip. */
+/** One input: a file, one in a zip archive, or the standard input; plain or packed with gzip. */
 public interface Source {
 
   /** The name under which the input was given, as messages show it. */
@@ -18,6 +18,19 @@ public interface Source {
    * @throws IOException where the input cannot be read; {@link Sources#unreadable} puts it in words
    */
   InputStream open() throws IOException;
+
+  /**
+   * The first bytes, unpacked, or all where there are fewer; they are still there for {@link
+   * #open}.
+   *
+   * @param count how many, at most a few thousand
+   * @throws IOException where the input cannot be read
+   */
+  default byte[] start(int count) throws IOException {
+    try (InputStream in = open()) {
+      return in.readNBytes(count);
+    }
+  }
 
   /** The number of bytes as they are stored, packed or not, where it is known. */
   OptionalLong size();

@@ -44,9 +44,9 @@ public final class Sources {
    * Finds the inputs, in the order of the arguments; those of a folder or a pattern in the order of
    * their names.
    *
-   * @param arguments files; folders, which are read with all they contain but hidden files;
-   *     patterns such as {@code calls/*.csv} or {@code **}{@code /*.csv}; {@code -} for the
-   *     standard input
+   * @param arguments files; zip archives, of which all files are read but hidden ones; folders,
+   *     which are read with all they contain but hidden files; patterns such as {@code calls/*.csv}
+   *     or {@code **}{@code /*.csv}; {@code -} for the standard input
    * @param workingDirectory where relative paths begin
    * @param stdin what {@code -} reads
    * @param problems gets one for each argument that cannot be read or means nothing
@@ -88,6 +88,8 @@ public final class Sources {
         found.putIfAbsent(argument, new StandardInput(stdin));
       } else if (argument.isEmpty()) {
         refuse("\"\"", "this is no name of a file", null);
+      } else if (isMember(argument)) {
+        addMember(argument, argument.substring(0, argument.indexOf(ZipArchive.INSIDE)));
       } else if (isPattern(argument) && !exists(argument)) {
         addMatches(argument);
       } else {
@@ -120,8 +122,39 @@ public final class Sources {
     } else if (!Files.isReadable(path)) {
       throw new AccessDeniedException(name);
     } else {
-      found.putIfAbsent(path.toRealPath(), new FileSource(name, path));
+      addFile(new FileSource(name, path));
     }
+  }
+
+  private void addFile(FileSource file) throws IOException {
+    Path path = file.path().toRealPath();
+    if (found.containsKey(path)) {
+      return;
+    }
+    if (!file.isPacked() && ZipArchive.is(file)) {
+      ZipArchive archive = ZipArchive.read(file.name(), file.path());
+      if (!archive.isDocument()) {
+        archive.files(problems).forEach(member -> addMember(path, member));
+        return;
+      }
+    }
+    found.put(path, file);
+  }
+
+  /** A file of a zip archive by the name that reports give it, {@code export.zip!/calls/a.csv}. */
+  private void addMember(String argument, String archive) throws IOException {
+    Path path = workingDirectory.resolve(archive).toRealPath();
+    ZipArchive.read(archive, path).files(new Problems()).stream()
+        .filter(member -> member.name().equals(argument))
+        .findFirst()
+        .ifPresentOrElse(
+            member -> addMember(path, member),
+            () -> refuse(argument, "there is no such file in the archive", null));
+  }
+
+  private void addMember(Path archive, Source member) {
+    String inside = member.name().substring(member.name().indexOf(ZipArchive.INSIDE));
+    found.putIfAbsent(archive + inside, member);
   }
 
   private void addFolder(String name, Path folder) throws IOException {
@@ -180,6 +213,13 @@ public final class Sources {
     } catch (InvalidPathException e) {
       return false;
     }
+  }
+
+  private boolean isMember(String argument) {
+    int end = argument.indexOf(ZipArchive.INSIDE);
+    return end > 0
+        && !exists(argument)
+        && Files.isRegularFile(workingDirectory.resolve(argument.substring(0, end)));
   }
 
   private static boolean isPattern(String argument) {

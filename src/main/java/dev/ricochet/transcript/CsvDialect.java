@@ -1,8 +1,8 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.ProblemsException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * How a CSV file is written.
@@ -50,15 +47,6 @@ record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
     return new CsvDialect(delimiter, new CsvColumns(header, namedColumns), regular);
   }
 
-  /** The format of the parser: cells are taken to the letter, and a fault is never mended. */
-  CSVFormat format() {
-    return format(delimiter);
-  }
-
-  private static CSVFormat format(char delimiter) {
-    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-  }
-
   /** The number of characters of the line {@code sep=;} at the start, with its end; mostly 0. */
   static int excelLineLength(String opening) {
     Matcher matcher = EXCEL_LINE.matcher(opening);
@@ -72,28 +60,21 @@ record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
         : Stream.of(',', ';', '\t', '|');
   }
 
-  static boolean isBlank(CSVRecord row) {
-    for (String cell : row) {
-      if (!cell.isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static List<List<String>> firstRows(String text, char delimiter) {
     List<List<String>> rows = new ArrayList<>();
-    try (CSVParser parser = format(delimiter).parse(new StringReader(text))) {
-      for (CSVRecord row : parser) {
-        if (!isBlank(row)) {
-          rows.add(row.toList());
+    CsvScanner scanner = new CsvScanner("", new StringReader(text), delimiter, 1);
+    try {
+      List<String> row = scanner.next();
+      while (row != null && rows.size() < SNIFFED_ROWS) {
+        if (!CsvRows.isBlank(row)) {
+          rows.add(row);
         }
-        if (rows.size() == SNIFFED_ROWS) {
-          break;
-        }
+        row = scanner.next();
       }
-    } catch (IOException | UncheckedIOException e) {
+    } catch (ProblemsException e) {
       // A cell that is not closed: it goes on behind the opening, or else reading will report it.
+    } catch (IOException e) {
+      throw new IllegalStateException("a string cannot fail to be read", e);
     }
     return rows.isEmpty() ? List.of(roughCells(text, delimiter)) : rows;
   }

@@ -37,8 +37,6 @@ final class CsvFormat implements TranscriptFormat {
     file.understood().format("CSV", "its first line names columns");
     file.understood().fact("columns", dialect.columns().inWords());
     file.understood().fact("delimiter", String.valueOf(dialect.delimiter()));
-    try (CsvRows rows = new CsvRows(file, dialect)) {
-      new CsvTurns(file, dialect, problems).read(rows, turns);
-    }
+    new CsvTurns(file, dialect.columns(), problems).read(new CsvRows(file, dialect), turns);
   }
 }

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param linePattern how a line of a log is read, or null for the usual shapes
  * @param datePattern how times are written, or null for the usual shapes
  * @param zone where moments are told whose offset the data has, or null to leave them as they are
+ * @param sheet the name or the number of the sheet of a workbook that is read, or null for the
+ *     first that has the columns of a transcript
  */
 public record ReadOptions(
     @Nullable Charset encoding,
@@ -38,7 +40,8 @@ public record ReadOptions(
     SpeakerMap speakers,
     @Nullable Pattern linePattern,
     @Nullable DateTimeFormatter datePattern,
-    @Nullable ZoneId zone) {
+    @Nullable ZoneId zone,
+    @Nullable String sheet) {
 
   public ReadOptions {
     columns = Map.copyOf(columns);
@@ -46,37 +49,42 @@ public record ReadOptions(
 
   /** The same, with files in an encoding. */
   public ReadOptions withEncoding(@Nullable Charset other) {
-    return new ReadOptions(other, columns, speakers, linePattern, datePattern, zone);
+    return new ReadOptions(other, columns, speakers, linePattern, datePattern, zone, sheet);
   }
 
   /** The same, with columns by field. */
   public ReadOptions withColumns(Map<String, String> others) {
-    return new ReadOptions(encoding, others, speakers, linePattern, datePattern, zone);
+    return new ReadOptions(encoding, others, speakers, linePattern, datePattern, zone, sheet);
   }
 
   /** The same, with other speakers. */
   public ReadOptions withSpeakers(SpeakerMap others) {
-    return new ReadOptions(encoding, columns, others, linePattern, datePattern, zone);
+    return new ReadOptions(encoding, columns, others, linePattern, datePattern, zone, sheet);
   }
 
   /** The same, with another way to read the lines of logs. */
   public ReadOptions withLinePattern(@Nullable Pattern other) {
-    return new ReadOptions(encoding, columns, speakers, other, datePattern, zone);
+    return new ReadOptions(encoding, columns, speakers, other, datePattern, zone, sheet);
   }
 
   /** The same, with another way to read times. */
   public ReadOptions withDatePattern(@Nullable DateTimeFormatter other) {
-    return new ReadOptions(encoding, columns, speakers, linePattern, other, zone);
+    return new ReadOptions(encoding, columns, speakers, linePattern, other, zone, sheet);
   }
 
   /** The same, with moments told in a zone. */
   public ReadOptions withZone(@Nullable ZoneId other) {
-    return new ReadOptions(encoding, columns, speakers, linePattern, datePattern, other);
+    return new ReadOptions(encoding, columns, speakers, linePattern, datePattern, other, sheet);
+  }
+
+  /** The same, with a sheet of workbooks, by name or number. */
+  public ReadOptions withSheet(@Nullable String other) {
+    return new ReadOptions(encoding, columns, speakers, linePattern, datePattern, zone, other);
   }
 
   /** Nothing is said: all is found out. */
   public static ReadOptions defaults() {
-    return new ReadOptions(null, Map.of(), SpeakerMap.NONE, null, null, null);
+    return new ReadOptions(null, Map.of(), SpeakerMap.NONE, null, null, null, null);
   }
 
   /** An encoding by its name, for example {@code windows-1252}. */

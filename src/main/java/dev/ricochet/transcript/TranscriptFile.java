@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.LocalFile;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -8,8 +9,12 @@ import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
 import dev.ricochet.source.StrictReader;
 import dev.ricochet.source.Text;
+import dev.ricochet.source.ZipArchive;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is being read.
@@ -19,13 +24,19 @@ import java.io.IOException;
  * @param reader the whole text, from its beginning
  * @param options what the user says about it
  * @param understood gets how it was understood
+ * @param workbook where it lies on disk if it is a workbook, which is no text: its opening is then
+ *     {@link #ZIP_START}, and its reader has nothing; null for all others
  */
 record TranscriptFile(
     Source source,
     String opening,
     BufferedReader reader,
     ReadOptions options,
-    Understood understood) {
+    Understood understood,
+    @Nullable Path workbook) {
+
+  /** How a file begins that is stored as a zip archive, such as a workbook; no text does. */
+  static final String ZIP_START = "PK\3\4";
 
   /** A format is found by so many characters: enough for a long header and some rows. */
   private static final int OPENING = 1 << 16;
@@ -63,14 +74,11 @@ record TranscriptFile(
       Reading reading,
       Problems problems) {
     FileProblems found = new FileProblems(source.name());
-    try (StrictReader text = Text.decode(source, options.encoding());
-        BufferedReader reader = new BufferedReader(text, OPENING)) {
-      String opening = opening(reader);
-      if (opening.isBlank()) {
-        found.add(Problem.at(Position.of(source.name()), "this file is empty", null));
+    try {
+      if (ZipArchive.is(source)) {
+        openWorkbook(source, options, understood, reading, found);
       } else {
-        reading.read(new TranscriptFile(source, opening, reader, options, understood), found);
-        understood.fact("encoding", text.charset().name());
+        openText(source, options, understood, reading, found);
       }
     } catch (ProblemsException e) {
       e.problems().forEach(found::add);
@@ -78,6 +86,41 @@ record TranscriptFile(
       found.add(Sources.unreadable(source.name(), e));
     }
     found.addTo(problems);
+  }
+
+  private static void openText(
+      Source source,
+      ReadOptions options,
+      Understood understood,
+      Reading reading,
+      FileProblems problems)
+      throws IOException {
+    try (StrictReader text = Text.decode(source, options.encoding());
+        BufferedReader reader = new BufferedReader(text, OPENING)) {
+      String opening = opening(reader);
+      if (opening.isBlank()) {
+        problems.add(Problem.at(Position.of(source.name()), "this file is empty", null));
+      } else {
+        reading.read(
+            new TranscriptFile(source, opening, reader, options, understood, null), problems);
+        understood.fact("encoding", text.charset().name());
+      }
+    }
+  }
+
+  private static void openWorkbook(
+      Source source,
+      ReadOptions options,
+      Understood understood,
+      Reading reading,
+      FileProblems problems)
+      throws IOException {
+    try (LocalFile local = LocalFile.of(source);
+        BufferedReader nothing = new BufferedReader(Reader.nullReader())) {
+      reading.read(
+          new TranscriptFile(source, ZIP_START, nothing, options, understood, local.path()),
+          problems);
+    }
   }
 
   /** The first lines; the last of them is whole, unless a single one is longer than that. */

@@ -16,6 +16,7 @@ public final class Transcripts {
   /** The first that is sure of a file reads it; else the first that thinks it may. */
   private static final List<TranscriptFormat> FORMATS =
       List.of(
+          new XlsxFormat(),
           new JsonFormat(),
           new SalesforceFormat(),
           new CsvFormat(),

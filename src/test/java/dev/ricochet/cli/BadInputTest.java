@@ -3,10 +3,12 @@ package dev.ricochet.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.source.Zips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,15 +197,29 @@ class BadInputTest {
   }
 
   @Test
-  void workbook() throws IOException {
+  void workbook_that_is_cut_short() throws IOException {
     write("calls.xlsx", "PK\u0003\u0004\0\0");
     assertThat(audit("calls.xlsx"))
         .hasToString(
             """
             exit 2
             --- err
-            calls.xlsx: this is a zip archive or an Excel or Word document (.xlsx, .docx), not text
-              help: export it as CSV or text, and read that
+            calls.xlsx: this cannot be read: the zip archive is cut short: its end is missing
+            1 problem
+            """);
+  }
+
+  @Test
+  void zip_archive_within_another() throws IOException {
+    byte[] inner = Zips.of("calls.csv", CALLS);
+    Files.write(folder.resolve("outer.zip"), Zips.of(Map.of("inner.zip", inner)));
+    assertThat(audit("outer.zip"))
+        .hasToString(
+            """
+            exit 2
+            --- err
+            outer.zip!/inner.zip: this is a zip archive inside another archive, or in a pipe
+              help: unpack it first, or give it as a file of its own
             1 problem
             """);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ricochet.source.BytesSource;
 import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
+import dev.ricochet.source.Zips;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,10 +90,19 @@ class TranscriptsTest {
   }
 
   @Test
-  void aWorkbookIsNamed() {
+  void aZipArchiveWhereNoneCanBeReadIsNamed() {
+    byte[] archive = Zips.of("calls.csv", CSV);
+    String nested =
+        """
+        x: this is a zip archive inside another archive, or in a pipe
+          help: unpack it first, or give it as a file of its own\
+        """;
+
+    assertThat(Reading.of(new BytesSource("x", archive), DEFAULTS).rendered()).isEqualTo(nested);
+    assertThat(Reading.of(new BytesSource("x", Zips.gzip(archive)), DEFAULTS).rendered())
+        .isEqualTo(nested);
     assertThat(Reading.of(new BytesSource("x", "PK\3\4...".getBytes(UTF_8)), DEFAULTS).rendered())
-        .startsWith(
-            "x: this is a zip archive or an Excel or Word document (.xlsx, .docx), not text");
+        .isEqualTo("x: this cannot be read: the zip archive is cut short: its end is missing");
   }
 
   @Test

@@ -171,11 +171,16 @@ final class StandardLines implements LineSyntax {
     return speakers.of(label).isKnown();
   }
 
-  private static boolean isName(String label) {
+  /** Whether a label looks like a name: up to four words in capitals, and no heading word. */
+  static boolean isName(String label) {
     String name = BRACKETS_AT_END.matcher(label).replaceFirst("");
-    return NAME.matcher(name).matches()
-        && !NO_NAMES.contains(Folding.key(name))
-        && !NO_NAMES.contains(Folding.key(name.split("\\s", 2)[0]));
+    return NAME.matcher(name).matches() && !isNoName(name);
+  }
+
+  /** Whether a label is, or begins with, a word that stands before a colon in a text. */
+  static boolean isNoName(String label) {
+    return NO_NAMES.contains(Folding.key(label))
+        || NO_NAMES.contains(Folding.key(label.split("\\s", 2)[0]));
   }
 
   /** How the time stands before a turn. */

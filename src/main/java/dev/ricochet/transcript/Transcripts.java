@@ -18,6 +18,8 @@ public final class Transcripts {
       List.of(
           new XlsxFormat(),
           new JsonFormat(),
+          new VttFormat(),
+          new SrtFormat(),
           new SalesforceFormat(),
           new CsvFormat(),
           new WhatsAppFormat(),

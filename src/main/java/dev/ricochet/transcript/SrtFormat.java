@@ -1,0 +1,182 @@
+package dev.ricochet.transcript;
+
+import dev.ricochet.source.Lines;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.transcript.FormatInfo.Gives;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SubRip captions ({@code .srt}), which no standard defines: what the SubRip program wrote, and the
+ * usual deviations. Comma, dot or colon before the fraction, hours and numbers of cues may be
+ * absent, blank lines may stand within a text or be absent between cues; coordinates behind the
+ * times, tags such as {@code <i>} or {@code <font …>} and marks such as {@code {\an8}} are left
+ * out.
+ *
+ * <p>A file is one conversation, which bears its name. The speaker is the name before the words, as
+ * Otter or WhisperX write it, and has no role unless it is a role word or the user tells it; a cue
+ * without a name goes on with the speaker before, in a file that has names. Time: the start.
+ */
+final class SrtFormat implements TranscriptFormat {
+
+  private static final String ARROW = "-->";
+  private static final String TIME =
+      "(?:(\\d{1,3})\\s*:\\s*)?(\\d{1,2})\\s*:\\s*(\\d{1,2})(?:\\s*[.,:]\\s*(\\d{1,3}))?";
+  private static final Pattern TIMES =
+      Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
+  private static final Pattern TAGS =
+      Pattern.compile("(?i)</?(?:[biusv]|em|strong|font|span|c)(?:[.\\s][^<>]*)?>|\\{\\\\[^{}]*}");
+  private static final Pattern VOICE = Pattern.compile("<v[.\\s]");
+
+  @Override
+  public List<FormatInfo> infos() {
+    return List.of(
+        new FormatInfo("SubRip captions (.srt)", Gives.SOMETIMES, Gives.SOMETIMES, Gives.YES));
+  }
+
+  @Override
+  public Confidence confidence(String opening, ReadOptions options) {
+    List<String> first = opening.lines().filter(l -> !l.isBlank()).limit(2).toList();
+    boolean sure =
+        isTimes(first.get(0))
+            || (first.size() > 1
+                && NUMBER.matcher(first.get(0)).matches()
+                && isTimes(first.get(1)));
+    return sure ? Confidence.YES : Confidence.NO;
+  }
+
+  private static boolean isTimes(String line) {
+    return TIMES.matcher(line).matches();
+  }
+
+  @Override
+  public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
+      throws IOException {
+    file.understood().format("SubRip captions", "it begins with the times of a caption");
+    new Reading(file, turns, problems).read();
+  }
+
+  /** The reading of one file. A cue ends where the next one begins. */
+  private static final class Reading {
+    private final TranscriptFile file;
+    private final FileProblems problems;
+    private final CaptionTurns captions;
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable String times;
+    private Position position;
+
+    /** The line read last, which may be the number of the next cue. */
+    private String pending = "";
+
+    /** Whether the line before that was blank. */
+    private boolean afterBlank;
+
+    Reading(TranscriptFile file, Consumer<Turn> turns, FileProblems problems) {
+      this.file = file;
+      this.problems = problems;
+      this.position = Position.of(file.name());
+      CaptionNames names =
+          new CaptionNames(file.opening(), new Speakers(file.options().speakers()));
+      this.captions = new CaptionTurns(file, Frame.of(file.name()), names, turns);
+      if (names.areUsual()) {
+        file.understood().fact("speakers", "named before their words");
+      }
+    }
+
+    void read() throws IOException {
+      Lines lines = new Lines(file.name(), file.reader());
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (line.contains(ARROW)) {
+          if (!NUMBER.matcher(pending).matches()) {
+            keepPending();
+          }
+          finishCue();
+          pending = "";
+          times = line;
+          position = file.line(lines.number());
+        } else {
+          keepPending();
+          pending = line;
+        }
+      }
+      finishFile(lines.number() - 1);
+      captions.finish();
+    }
+
+    private void finishFile(long lastLine) {
+      boolean numberOfNext = afterBlank && !text.isEmpty() && NUMBER.matcher(pending).matches();
+      if (numberOfNext) {
+        problems.add(
+            new Problem(
+                file.line(lastLine),
+                "the file ends behind the number of a caption; is it cut off?",
+                pending,
+                null));
+      } else {
+        keepPending();
+      }
+      if (times != null && text.isEmpty()) {
+        problems.add(
+            new Problem(
+                position,
+                "the file ends behind this time; is it cut off?",
+                Quote.line(times),
+                null));
+      } else {
+        finishCue();
+      }
+    }
+
+    private void keepPending() {
+      afterBlank = pending.isBlank();
+      if (times != null && !pending.isBlank()) {
+        Cue.append(text, pending, position);
+      }
+    }
+
+    private void finishCue() {
+      if (times == null) {
+        return;
+      }
+      Matcher matcher = TIMES.matcher(times);
+      Duration start = matcher.matches() ? time(matcher, 1) : null;
+      Duration end = start == null ? null : time(matcher, 5);
+      if (start == null || end == null) {
+        problems.add(
+            new Problem(
+                position,
+                "this time of a caption cannot be read",
+                Quote.line(times),
+                "write it as 00:01:02,500 --> 00:01:04,000"));
+      } else {
+        String said = text.toString();
+        captions.add(new Cue(start, end, said, position), parts(said));
+      }
+      text.setLength(0);
+      times = null;
+    }
+
+    private static List<CueText.Part> parts(String text) {
+      if (VOICE.matcher(text).find()) {
+        return CueText.parts(text);
+      }
+      String plain = HtmlText.unescaped(TAGS.matcher(text).replaceAll(""));
+      return List.of(new CueText.Part(null, plain));
+    }
+
+    private static @Nullable Duration time(Matcher matcher, int first) {
+      return Cue.time(
+          matcher.group(first),
+          matcher.group(first + 1),
+          matcher.group(first + 2),
+          matcher.group(first + 3));
+    }
+  }
+}

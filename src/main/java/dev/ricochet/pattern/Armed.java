@@ -1,6 +1,5 @@
 package dev.ricochet.pattern;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 
@@ -11,16 +10,13 @@ import java.util.function.Consumer;
  */
 final class Armed {
 
-  /** About as many looks does a binary search take. */
-  private static final int SEARCH_STEPS = 8;
-
   private final Entrances entrances;
   private final Requirements requirements;
   private final BitSet wanted;
   private final int labels;
-  private final IntList armed = new IntList();
+  private final PatternBits armed;
+  private final IntList blocks = new IntList();
   private final int[] asked;
-  private final int[] armedIn;
   private int text;
 
   /**
@@ -32,7 +28,7 @@ final class Armed {
     this.requirements = requirements;
     this.wanted = wanted;
     this.labels = labels;
-    this.armedIn = new int[requirements.patterns()];
+    this.armed = new PatternBits(requirements.patterns());
     this.asked = new int[requirements.patterns()];
   }
 
@@ -40,6 +36,7 @@ final class Armed {
   boolean armFor(WordGraph graph) {
     text++;
     armed.clear();
+    blocks.clear();
     WordLabels present = new WordLabels(labels);
     for (int edge = 0; edge < graph.edges(); edge++) {
       present.addAll(graph.edgeLabels(edge));
@@ -48,7 +45,8 @@ final class Armed {
     for (int edge = 0; edge < graph.edges(); edge++) {
       arm(graph.edgeLabels(edge).entrance(entrances).anchored(), present);
     }
-    return armed.size() > 0;
+    blocks.sortedDistinct();
+    return blocks.size() > 0;
   }
 
   private void arm(int[] patterns, WordLabels present) {
@@ -56,8 +54,8 @@ final class Armed {
       if (asked[pattern] != text) {
         asked[pattern] = text;
         if (wanted.get(pattern) && requirements.areMet(pattern, present)) {
-          armedIn[pattern] = text;
           armed.add(pattern);
+          blocks.add(pattern >> 6);
         }
       }
     }
@@ -65,25 +63,17 @@ final class Armed {
 
   /** Whether a pattern may match in the text that was armed for last. */
   boolean isArmed(int pattern) {
-    return armedIn[pattern] == text;
+    return armed.has(pattern);
   }
 
   /** Hands on the steps with which a word begins armed patterns. */
   void begin(WordLabels word, Consumer<int[]> steps) {
     WordLabels.Entrance entrance = word.entrance(entrances);
-    int[] begun = entrance.begun();
-    if (begun.length < armed.size() * SEARCH_STEPS) {
-      for (int i = 0; i < begun.length; i++) {
-        if (isArmed(begun[i])) {
-          steps.accept(entrance.steps()[i]);
-        }
-      }
-      return;
-    }
-    for (int i = 0; i < armed.size(); i++) {
-      int found = Arrays.binarySearch(begun, armed.get(i));
-      if (found >= 0) {
-        steps.accept(entrance.steps()[found]);
+    for (int i = 0; i < blocks.size(); i++) {
+      int block = blocks.get(i);
+      for (long rest = armed.common(block, entrance.begun()); rest != 0; rest &= rest - 1) {
+        int pattern = (block << 6) + Long.numberOfTrailingZeros(rest);
+        steps.accept(entrance.steps()[entrance.begun().rank(pattern)]);
       }
     }
   }

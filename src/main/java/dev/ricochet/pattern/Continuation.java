@@ -8,9 +8,12 @@ import java.util.IdentityHashMap;
  */
 final class Continuation {
 
+  private static final int FEW = 16;
+
   private final int id;
   private final int[] states;
   private final int[] onAnyWord;
+  private final int[] ownLabels;
   private final WordLabels labels;
   private final Automaton automaton;
   private final IdentityHashMap<WordLabels, int[]> known = new IdentityHashMap<>();
@@ -25,13 +28,16 @@ final class Continuation {
     this.automaton = automaton;
     this.labels = new WordLabels(labels);
     IntList any = new IntList();
+    IntList own = new IntList();
     for (int state : states) {
       if (automaton.label(state) == Automaton.ANY) {
         any.add(state);
       } else {
         this.labels.add(automaton.label(state));
+        own.add(automaton.label(state));
       }
     }
+    ownLabels = own.sortedDistinct();
     onAnyWord = any.toArray();
   }
 
@@ -45,7 +51,12 @@ final class Continuation {
 
   /** The states to which a word leads. */
   int[] on(WordLabels word) {
-    return labels.meets(word) ? known.computeIfAbsent(word, this::reached) : onAnyWord;
+    return meets(word) ? known.computeIfAbsent(word, this::reached) : onAnyWord;
+  }
+
+  /** Most continuations ask for fewer labels than a common word bears. */
+  private boolean meets(WordLabels word) {
+    return ownLabels.length <= FEW ? word.hasOneOf(ownLabels) : labels.meets(word);
   }
 
   private int[] reached(WordLabels word) {

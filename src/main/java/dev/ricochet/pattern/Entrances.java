@@ -61,9 +61,11 @@ final class Entrances {
       int pattern = automaton.pattern(Automaton.stateOf(step));
       byPattern.computeIfAbsent(pattern, k -> new IntList()).add(step);
     }
+    PatternBits begun = new PatternBits(automaton.patterns());
+    byPattern.keySet().forEach(begun::add);
     return new WordLabels.Entrance(
         word.all(anchoredByLabel),
-        byPattern.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        begun,
         byPattern.values().stream().map(IntList::toArray).toArray(int[][]::new));
   }
 }

@@ -19,10 +19,10 @@ final class WordLabels {
    * What a word with these labels means to patterns.
    *
    * @param anchored patterns of which it is an anchor
-   * @param begun patterns that it may begin, in order
-   * @param steps for each of them the steps with which it does
+   * @param begun patterns that it may begin
+   * @param steps by the rank of a pattern among them the steps with which it does
    */
-  record Entrance(int[] anchored, int[] begun, int[][] steps) {}
+  record Entrance(int[] anchored, PatternBits begun, int[][] steps) {}
 
   /**
    * @param labels number of labels that there are
@@ -44,6 +44,15 @@ final class WordLabels {
     for (int i : word.occupied()) {
       bits[i] |= word.bits[i];
     }
+  }
+
+  boolean hasOneOf(int[] labels) {
+    for (int label : labels) {
+      if (has(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The labels as bits, equal where the labels are; nothing may be added afterwards. */

@@ -57,7 +57,12 @@ public record Ending(
   private boolean isWritten(TokenizedText text, int i) {
     String word = text.written(i).toLowerCase(Locale.ROOT);
     String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
-    return written.stream().anyMatch(composed::endsWith);
+    for (String end : written) {
+      if (composed.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the ending may be meant in any surroundings. */

@@ -66,6 +66,10 @@ class ArchitectureTest {
   static final ArchRule TRANSCRIPT_ALONE_IMPORTS_JSOUP = onlyHome("transcript", "org.jsoup..");
 
   @ArchTest
+  static final ArchRule TRANSCRIPT_ALONE_IMPORTS_MIME4J =
+      onlyHome("transcript", "org.apache.james..");
+
+  @ArchTest
   static final ArchRule SOURCE_ALONE_IMPORTS_COMPRESSION =
       onlyHome("source", "org.apache.commons.compress..");
 

@@ -92,6 +92,9 @@ final class SpeakerCensus implements Consumer<Turn> {
     }
     List<String> channels =
         labels.stream().map(SpeakerMap::channelNumber).filter(Objects::nonNull).toList();
+    if (labels.stream().allMatch(label -> label.indexOf('@') > 0)) {
+      return "say which addresses are your agents': --speakers '*@your-firm.example=agent,*=customer'";
+    }
     return channels.size() == labels.size()
         ? "say who is on which channel: --channels " + roles(channels)
         : "say who is who: --speakers '" + roles(labels) + "'";

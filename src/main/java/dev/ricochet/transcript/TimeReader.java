@@ -65,6 +65,11 @@ final class TimeReader {
     return moment(told);
   }
 
+  /** A moment whose zone the data does not tell. */
+  static Reading at(LocalDateTime told) {
+    return moment(told);
+  }
+
   /**
    * A time as it was read: a moment, or what has elapsed.
    *

@@ -20,6 +20,7 @@ public final class Transcripts {
           new JsonFormat(),
           new VttFormat(),
           new SrtFormat(),
+          new MailFormat(),
           new SalesforceFormat(),
           new CsvFormat(),
           new WhatsAppFormat(),

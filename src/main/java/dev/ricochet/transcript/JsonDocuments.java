@@ -38,7 +38,7 @@ final class JsonDocuments {
   private static final Pattern PARSER_TALK =
       Pattern.compile(" \\(for [^\\n]*|: enable `[^\\n]*|, from `[^`]*`|\\n.*", Pattern.DOTALL);
 
-  /** The lists of conversations in the exports of Intercom, Zendesk, LivePerson and Salesforce. */
+  /** The lists in exports of Intercom, CCAI Insights, Zendesk, LivePerson and Salesforce. */
   private static final Set<String> LISTS =
       Set.of("conversations", "tickets", "conversationHistoryRecords", "records");
 

@@ -24,6 +24,7 @@ final class JsonFormat implements TranscriptFormat {
           new CallAnalyticsShape(),
           new GenesysShape(),
           new CcaiInsightsShape(),
+          new CcaiConversationShape(),
           new AzureSpeechShape(),
           new TwilioShape(),
           new DeepgramShape(),

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -130,6 +131,68 @@ class SpeechFormatsTest {
 
     assertThat(reading.turns().get(0).at())
         .isEqualTo(new TurnTime("00:00:05", null, Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void conversationsOfCcaiInsights() {
+    Reading reading =
+        Reading.of(
+            """
+            {"conversations":[
+            {"name":"projects/p/locations/l/conversations/c-1","languageCode":"fr-FR",
+             "medium":"PHONE_CALL","startTime":"2026-11-16T09:00:00Z","agentId":"A12",
+             "transcript":{"transcriptSegments":[
+               {"text":"Bienvenue.","segmentParticipant":{"role":"AUTOMATED_AGENT"}},
+               {"text":"bonjour","words":[{"word":"bonjour","startOffset":"1.500s"}],
+                "segmentParticipant":{"role":"HUMAN_AGENT"}},
+               {"text":"hello","languageCode":"en-US","words":[{"startOffset":"soon"}],
+                "segmentParticipant":{"role":"END_USER"}}]}},
+            {"name":"projects/p/locations/l/conversations/c-2","medium":"CHAT",
+             "qualityMetadata":{"agentInfo":[
+               {"agentId":"A12","team":"Nord"},{"agentId":"A31","teams":["Sud","Nuit"]}]},
+             "transcript":{"transcriptSegments":[
+               {"text":"a","messageTime":"2026-11-16T10:00:02Z",
+                "segmentParticipant":{"role":"HUMAN_AGENT","userId":"A12"}},
+               {"text":"b","segmentParticipant":{"role":"HUMAN_AGENT","userId":"A31"}},
+               {"text":"c","segmentParticipant":{"role":"HUMAN_AGENT"}}]}},
+            {"medium":"MEDIUM_UNSPECIFIED",
+             "qualityMetadata":{"agentInfo":[{"agentId":"A07","team":"Nord"}]},
+             "transcript":{"transcriptSegments":[
+               {"text":"d","segmentParticipant":{"role":"HUMAN_AGENT"}},
+               {"text":"e","segmentParticipant":{"role":"END_USER","userId":"A07"}}]}}]}
+            """);
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.turns())
+        .extracting(
+            Turn::conversation,
+            Turn::role,
+            Turn::who,
+            Turn::team,
+            Turn::channel,
+            Turn::language,
+            Turn::text)
+        .containsExactly(
+            tuple("c-1", Role.SYSTEM, null, null, "phone", "fr", "Bienvenue."),
+            tuple("c-1", Role.AGENT, "A12", null, "phone", "fr", "bonjour"),
+            tuple("c-1", Role.CUSTOMER, null, null, "phone", "en", "hello"),
+            tuple("c-2", Role.AGENT, "A12", "Nord", "chat", null, "a"),
+            tuple("c-2", Role.AGENT, "A31", "Sud", "chat", null, "b"),
+            tuple("c-2", Role.AGENT, null, null, "chat", null, "c"),
+            tuple("x", Role.AGENT, "A07", "Nord", null, null, "d"),
+            tuple("x", Role.CUSTOMER, "A07", "Nord", null, null, "e"));
+    assertThat(reading.turns().get(1).at())
+        .isEqualTo(
+            new TurnTime(
+                "00:00:01.500",
+                LocalDateTime.of(2026, 11, 16, 9, 0, 1, 500_000_000),
+                Duration.ofMillis(1500)));
+    assertThat(reading.turns().get(2).at())
+        .isEqualTo(
+            new TurnTime("2026-11-16T09:00:00Z", LocalDateTime.of(2026, 11, 16, 9, 0), null));
+    assertThat(reading.turns().get(3).at())
+        .isEqualTo(
+            new TurnTime("2026-11-16T10:00:02Z", LocalDateTime.of(2026, 11, 16, 10, 0, 2), null));
   }
 
   @Test

@@ -9,6 +9,7 @@ public final class Lines {
 
   private final String name;
   private final Reader reader;
+  private final int longest;
   private final char[] buffer = new char[1 << 13];
   private int position;
   private int end;
@@ -19,14 +20,25 @@ public final class Lines {
    * @param name the source's name, for messages
    */
   public Lines(String name, Reader reader) {
+    this(name, reader, Text.LONGEST);
+  }
+
+  /**
+   * Lines that are known to be shorter.
+   *
+   * @param name the source's name, for messages
+   * @param longest the length, in UTF-16 units and a multiple of 1 Mi, beyond which reading stops
+   */
+  public Lines(String name, Reader reader, int longest) {
     this.name = name;
     this.reader = reader;
+    this.longest = longest;
   }
 
   /**
    * The next line without its end, or null after the last one.
    *
-   * @throws ProblemsException where a line is longer than {@link Text#LONGEST}
+   * @throws ProblemsException where a line is too long
    * @throws IOException where the text cannot be read
    */
   public @Nullable String next() throws IOException {
@@ -42,7 +54,7 @@ public final class Lines {
       int stop = lineEnd();
       line.append(buffer, position, stop - position);
       position = stop;
-      if (line.length() > Text.LONGEST) {
+      if (line.length() > longest) {
         throw new ProblemsException(tooLong());
       }
       if (stop < end) {
@@ -79,7 +91,7 @@ public final class Lines {
   private Problem tooLong() {
     return Problem.at(
         Position.of(name, number),
-        "this line is longer than 64 Mi characters",
+        "this line is longer than " + (longest >> 20) + " Mi characters",
         "is this a transcript? reading stops here");
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Makes turns of captions. A caption ends where a line is full; so the cues of one speaker that
@@ -23,7 +22,8 @@ final class CaptionTurns {
   /** A turn that has become so long (in UTF-16 units) ends with its cue. */
   private static final int LONG = 20_000;
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.?!…][\"'”’»)\\s]*$");
+  private static final String SENTENCE_END = ".?!…";
+  private static final String BEHIND_SENTENCE = "\"'”’») \u00a0";
 
   private final TurnSink sink;
   private final Frame frame;
@@ -108,9 +108,17 @@ final class CaptionTurns {
       return false;
     }
     Duration silence = cue.start().minus(end);
-    if (SENTENCE_END.matcher(text).find()) {
+    if (endsSentence()) {
       return !name.isEmpty() && silence.compareTo(PAUSE) <= 0;
     }
     return silence.compareTo(name.isEmpty() ? PAUSE : LONG_PAUSE) <= 0;
+  }
+
+  private boolean endsSentence() {
+    int last = text.length() - 1;
+    while (last > 0 && BEHIND_SENTENCE.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return SENTENCE_END.indexOf(text.charAt(last)) >= 0;
   }
 }

@@ -3,7 +3,6 @@ package dev.ricochet.transcript;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
-import dev.ricochet.source.Text;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Cue(Duration start, Duration end, String text, Position position) {
 
+  /** No cue is longer, in UTF-16 units (1 Mi): it has to be read while it is shown. */
+  static final int LONGEST = 1 << 20;
+
   /**
    * Adds a line to the text of a cue.
    *
    * @throws ProblemsException where it becomes longer than any cue
    */
   static void append(StringBuilder text, String line, Position cue) {
-    if ((long) text.length() + line.length() >= Text.LONGEST) {
+    if (text.length() + line.length() >= LONGEST) {
       throw new ProblemsException(
           Problem.at(
               cue,
-              "the cue that begins here is longer than 64 Mi characters",
+              "the cue that begins here is longer than 1 Mi characters",
               "is this a transcript? reading stops here"));
     }
     text.append(text.isEmpty() ? "" : "\n").append(line);

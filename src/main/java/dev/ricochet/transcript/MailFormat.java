@@ -46,6 +46,9 @@ final class MailFormat implements TranscriptFormat {
           "x-gm-thrid");
   private static final int ENOUGH = 2;
 
+  /** RFC 5322 allows 998 characters; some programs write a whole HTML text in one line (8 Mi). */
+  private static final int LONGEST_LINE = 1 << 23;
+
   @Override
   public List<FormatInfo> infos() {
     return List.of(new FormatInfo("e-mails (.eml, .mbox)", Gives.SOMETIMES, Gives.YES, Gives.YES));
@@ -78,7 +81,7 @@ final class MailFormat implements TranscriptFormat {
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
     file.understood().format("e-mails", "it begins with the header of a mail");
-    MailInput input = new MailInput(new Lines(file.name(), file.reader()));
+    MailInput input = new MailInput(new Lines(file.name(), file.reader(), LONGEST_LINE));
     MailTurns mails = new MailTurns(file, turns, problems);
     while (input.nextMail()) {
       Position position = file.line(input.start());

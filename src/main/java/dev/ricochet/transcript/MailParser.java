@@ -35,7 +35,7 @@ final class MailParser {
   private static final int MOST_FIELDS = 10_000;
 
   /** A text that is longer (in bytes) is no mail that someone wrote. */
-  private static final int LONGEST_TEXT = 1 << 24;
+  private static final int LONGEST_TEXT = 1 << 22;
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 

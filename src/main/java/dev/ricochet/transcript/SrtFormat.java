@@ -91,7 +91,7 @@ final class SrtFormat implements TranscriptFormat {
     }
 
     void read() throws IOException {
-      Lines lines = new Lines(file.name(), file.reader());
+      Lines lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.contains(ARROW)) {
           if (!NUMBER.matcher(pending).matches()) {

@@ -73,7 +73,7 @@ final class VttFormat implements TranscriptFormat {
       this.file = file;
       this.problems = problems;
       this.turns = turns;
-      this.lines = new Lines(file.name(), file.reader());
+      this.lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
       this.names = new CaptionNames(file.opening(), new Speakers(file.options().speakers()));
     }
 

@@ -254,6 +254,23 @@ class VttFormatTest {
     assertThat(reading.rendered()).startsWith(problem);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "a\n"})
+  void aCueThatNeverEndsIsAProblem(String piece) {
+    String vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>" + piece.repeat(1 << 21);
+
+    assertThat(Reading.of(vtt).turns()).isEmpty();
+    assertThat(Reading.of(vtt).rendered()).contains("longer than 1 Mi characters");
+  }
+
+  @Test
+  void aSpeakerWhoNeverStopsHasSeveralTurns() {
+    String vtt =
+        "WEBVTT\n\n" + "00:01.000 --> 00:02.000\n<v Agent>toujours la même chose\n\n".repeat(2000);
+
+    assertThat(Reading.of(vtt).turns()).hasSizeBetween(2, 10);
+  }
+
   @Test
   void withoutCuesThereIsNoTurn() {
     assertThat(Reading.of("WEBVTT").rendered()).isEqualTo("x: there is no turn in this file");

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>start: `startTime`
  *   <li>role: `segmentParticipant.role` of `transcript.transcriptSegments[]`: HUMAN_AGENT,
  *       END_USER, or AUTOMATED_AGENT, which is the system
- *   <li>agent: `segmentParticipant.userId`, else the only one of `agentInfo`, else `agentId`
+ *   <li>agent: `segmentParticipant.userId`, else the only one of `agentInfo`, else `agentId`; none
+ *       where there are several agents
  *   <li>time: `messageTime`, else `words[].startOffset`, such as `1.500s`, of the first word
  *   <li>text: `text`
  * </ul>
@@ -118,7 +119,8 @@ final class CcaiConversationShape implements JsonShape {
         }
       }
       String only = listed.size() == 1 ? listed.get(0).identifier("agentId") : null;
-      return new Agents(teams, only == null ? document.optional("agentId") : only);
+      boolean several = listed.size() > 1;
+      return new Agents(teams, only == null && !several ? document.optional("agentId") : only);
     }
 
     @Nullable String team(@Nullable String agent) {

@@ -147,7 +147,7 @@ class SpeechFormatsTest {
                 "segmentParticipant":{"role":"HUMAN_AGENT"}},
                {"text":"hello","languageCode":"en-US","words":[{"startOffset":"soon"}],
                 "segmentParticipant":{"role":"END_USER"}}]}},
-            {"name":"projects/p/locations/l/conversations/c-2","medium":"CHAT",
+            {"name":"projects/p/locations/l/conversations/c-2","medium":"CHAT","agentId":"A12",
              "qualityMetadata":{"agentInfo":[
                {"agentId":"A12","team":"Nord"},{"agentId":"A31","teams":["Sud","Nuit"]}]},
              "transcript":{"transcriptSegments":[

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -356,7 +357,7 @@ final class Detector {
 
     /** What the named parts of a match hold, and where it has none those of the others. */
     private SortedMap<String, String> captures(Match match, List<Match> group) {
-      SortedMap<String, String> captures = new TreeMap<>(capturesOf(match));
+      NavigableMap<String, String> captures = new TreeMap<>(capturesOf(match));
       group.forEach(other -> capturesOf(other).forEach(captures::putIfAbsent));
       return captures;
     }

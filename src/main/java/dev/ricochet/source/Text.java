@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
 
   /**
-   * No line, record or turn may be longer, in UTF-16 units (64 Mi). The longest real conversation
+   * No line, record or turn may be longer, in UTF-16 units (16 Mi). The longest real conversation
    * is a thousand times shorter; what is longer is no transcript, or a quote was left open, and
    * would fill the memory.
    */
-  public static final int LONGEST = 1 << 26;
+  public static final int LONGEST = 1 << 24;
 
   private Text() {}
 

@@ -159,8 +159,10 @@ final class ZipDirectory {
     if (unpacked < 0 || packed < 0 || offset < 0) {
       throw damaged();
     }
+    byte[] written = new byte[nameLength];
+    variable.get(0, written);
     return new ZipHeader(
-        name(variable.array(), nameLength, (flags & UTF8_NAME) != 0),
+        name(written, nameLength, (flags & UTF8_NAME) != 0),
         flags,
         unsigned(fixed, 10),
         unsignedInt(fixed, 16),

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inflection {
 
+  private static final String NAME = "name";
+
   private final String language;
   private final byte separator;
   private final CanonicalRules rules;
@@ -53,7 +55,7 @@ final class Inflection {
     tags.put("verb", Pattern.compile("V.*"));
     tags.put("noun", Pattern.compile("N .*"));
     tags.put("adjective", Pattern.compile("J .*"));
-    tags.put("name", Pattern.compile("Z .*"));
+    tags.put(NAME, Pattern.compile("Z .*"));
     for (String person : List.of("1s", "2s", "3s", "1p", "2p", "3p")) {
       tags.put(person, Pattern.compile(".* " + person.charAt(0) + " " + person.charAt(1)));
     }
@@ -80,7 +82,7 @@ final class Inflection {
     tags.put("verb", Pattern.compile("VB.*|MD"));
     tags.put("noun", Pattern.compile("NN(:.*|S)?"));
     tags.put("adjective", Pattern.compile("JJ.*"));
-    tags.put("name", Pattern.compile("NNP.*"));
+    tags.put(NAME, Pattern.compile("NNP.*"));
     for (String person : List.of("1s", "2s", "1p", "2p", "3p")) {
       tags.put(person, Pattern.compile("VBP|VBD|VB|MD"));
     }
@@ -184,16 +186,26 @@ final class Inflection {
     return tags;
   }
 
-  /** An entry is an encoded lemma, a separator, the tag, and a letter that tells its frequency. */
+  /**
+   * An entry is an encoded lemma, a separator and the tag; in the French dictionary a letter behind
+   * it tells how frequent the word is.
+   */
   private String tag(ByteBuffer entry) {
     byte[] bytes = new byte[entry.remaining()];
     entry.get(bytes);
     int from = indexOf(bytes, separator) + 1;
-    return new String(bytes, from, bytes.length - 1 - from, StandardCharsets.UTF_8);
+    int end = language.equals("fr") ? bytes.length - 1 : bytes.length;
+    return new String(bytes, from, end - from, StandardCharsets.UTF_8);
   }
 
-  /** Whether one of the tags meets all restrictions. */
+  /**
+   * Whether one of the tags meets all restrictions. Nearly every common word is somebody's name as
+   * well: what may be anything else is taken for no name.
+   */
   boolean isTagged(Set<String> tags, List<String> restricted) {
+    if (restricted.contains(NAME) && !tags.stream().allMatch(tag -> meets(tag, NAME))) {
+      return false;
+    }
     return tags.stream().anyMatch(tag -> restricted.stream().allMatch(r -> meets(tag, r)));
   }
 

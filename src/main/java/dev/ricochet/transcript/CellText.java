@@ -96,7 +96,7 @@ final class CellText {
 
   private static String moment(LocalDateTime stored, String format) {
     LocalDateTime day = stored.truncatedTo(ChronoUnit.DAYS);
-    long millis = millis(ChronoUnit.MILLIS.between(day, stored), format);
+    long millis = millis((double) ChronoUnit.MILLIS.between(day, stored), format);
     LocalDateTime moment = day.plus(millis, ChronoUnit.MILLIS);
     return moment.equals(moment.truncatedTo(ChronoUnit.DAYS))
         ? moment.toLocalDate().toString()

@@ -131,7 +131,7 @@ final class CsvScanner {
 
   private void append(int start) {
     if (rowLength + cell.length() + position - start > Text.LONGEST) {
-      throw refused("is longer than 64 Mi characters");
+      throw refused("is longer than 16 Mi characters");
     }
     cell.append(buffer, start, position - start);
   }

@@ -83,7 +83,7 @@ final class JsonReading {
 
   /** Hands turns of a conversation on by their times; in the order given where one has none. */
   void addInOrder(List<Spoken> turns) {
-    Map<Spoken, LocalDateTime> moments = new IdentityHashMap<>();
+    IdentityHashMap<Spoken, LocalDateTime> moments = new IdentityHashMap<>();
     for (Spoken turn : turns) {
       TimeReader.Reading at = turn.said().at();
       if (at != null && at.moment() != null) {

@@ -65,7 +65,7 @@ final class LogTurns {
       throw new ProblemsException(
           Problem.at(
               position,
-              "the turn that begins here is longer than 64 Mi characters",
+              "the turn that begins here is longer than 16 Mi characters",
               "is this a transcript? reading stops here"));
     }
     text.append("\n".repeat(blankLines + 1)).append(line);

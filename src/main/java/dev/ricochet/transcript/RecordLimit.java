@@ -46,7 +46,7 @@ final class RecordLimit extends FilterReader {
       throw new ProblemsException(
           Problem.at(
               Position.of(name, line),
-              "the row that begins here is longer than 64 Mi characters",
+              "the row that begins here is longer than 16 Mi characters",
               "is a quote left open? reading stops here"));
     }
   }

@@ -222,17 +222,19 @@ final class SalesforceChat {
     boolean monthFirst = told.group("month") != null;
     String day = told.group(monthFirst ? "day" : "first");
     String date = day + " " + told.group(monthFirst ? "month" : "named") + " " + told.group("year");
-    for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-      try {
-        return OffsetDateTime.of(
-            LocalDate.parse(date, dateIn(locale)),
-            LocalTime.parse(told.group("time")),
-            ZoneOffset.of(told.group("zone")));
-      } catch (DateTimeException e) {
-        continue;
-      }
+    OffsetDateTime english = moment(told, date, Locale.ENGLISH);
+    return english == null ? moment(told, date, Locale.FRENCH) : english;
+  }
+
+  private static @Nullable OffsetDateTime moment(Matcher told, String date, Locale locale) {
+    try {
+      return OffsetDateTime.of(
+          LocalDate.parse(date, dateIn(locale)),
+          LocalTime.parse(told.group("time")),
+          ZoneOffset.of(told.group("zone")));
+    } catch (DateTimeException e) {
+      return null;
     }
-    return null;
   }
 
   private static DateTimeFormatter dateIn(Locale locale) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a Slack message as its reader saw it: {@code <@U12>} is a name, {@code <#C3|help>} a
- * channel, {@code <https://x|page>} the label of a link, {@code &lt;} a letter.
+ * channel, {@code <https://x|page>} the label of a link, and entities are the letters that they
+ * stand for.
  */
 final class SlackText {
 

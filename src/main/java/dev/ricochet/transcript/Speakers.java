@@ -22,13 +22,18 @@ final class Speakers {
    *
    * @param name who is speaking, or null where the label tells only the role
    * @param id his identifier where the user gives one, else null
+   * @param byWildcard whether only a rule with a wildcard tells the role
    */
-  record Speaker(Role role, @Nullable String name, @Nullable String id) {
+  record Speaker(Role role, @Nullable String name, @Nullable String id, boolean byWildcard) {
 
     static final Speaker NOBODY = new Speaker(Role.UNKNOWN, null);
 
     Speaker(Role role, @Nullable String name) {
-      this(role, name, null);
+      this(role, name, null, false);
+    }
+
+    Speaker(Role role, @Nullable String name, @Nullable String id) {
+      this(role, name, id, false);
     }
 
     boolean isKnown() {
@@ -85,7 +90,8 @@ final class Speakers {
     return new Speaker(
         byRole.isKnown() ? byRole.role() : byName.role(),
         byName.name() != null ? byName.name() : byRole.name(),
-        byName.id() != null ? byName.id() : byRole.id());
+        byName.id() != null ? byName.id() : byRole.id(),
+        byRole.isKnown() ? byRole.byWildcard() : byName.byWildcard());
   }
 
   private void remember(String label, Speaker speaker) {
@@ -107,7 +113,7 @@ final class Speakers {
     }
     for (Rule rule : wildcards) {
       if (rule.fits(label)) {
-        return new Speaker(rule.role(), label, rule.id());
+        return new Speaker(rule.role(), label, rule.id(), true);
       }
     }
     return told;

@@ -46,7 +46,7 @@ final class TurnSink {
   }
 
   private Roster.@Nullable Entry listed(Speaker speaker, Said said, @Nullable LocalDate date) {
-    if (speaker.role() == Role.CUSTOMER || speaker.role() == Role.SYSTEM) {
+    if (isOutsider(speaker) && !speaker.byWildcard()) {
       return null;
     }
     for (String name : new String[] {said.who(), speaker.name()}) {
@@ -60,10 +60,14 @@ final class TurnSink {
 
   /** Whom the roster knows is an agent; among themselves agents are colleagues. */
   private static Role role(Speaker speaker, Roster.@Nullable Entry listed, Frame frame) {
-    if (speaker.isKnown() || listed == null) {
+    if (listed == null || (speaker.isKnown() && !isOutsider(speaker))) {
       return speaker.role();
     }
     return "internal".equals(frame.channel()) ? Role.COLLEAGUE : Role.AGENT;
+  }
+
+  private static boolean isOutsider(Speaker speaker) {
+    return speaker.role() == Role.CUSTOMER || speaker.role() == Role.SYSTEM;
   }
 
   /**

@@ -81,8 +81,11 @@ final class WhatsAppLines implements LineSyntax {
   /** Only the comma and the dash tell the lines of this program from those of others. */
   private static boolean isStamped(String line) {
     Optional<Matcher> stamp = stamped(line);
-    return stamp.isPresent()
-        && (stamp.get().group("open") == null || line.contains(",") || line.contains("à"));
+    if (stamp.isEmpty() || stamp.get().group("open") == null) {
+      return stamp.isPresent();
+    }
+    String before = stamp.get().group().substring(0, stamp.get().start("rest"));
+    return before.contains(",") || before.contains("à");
   }
 
   private static Optional<Matcher> stamped(String line) {

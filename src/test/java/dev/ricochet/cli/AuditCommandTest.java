@@ -252,7 +252,7 @@ class AuditCommandTest {
             "who.csv",
             "-f",
             "csv",
-            "--speakers=speaker_0=agent:A12,Julie*=agent,P*=customer",
+            "--speakers=speaker_0=agent:A12,Julie*=agent,channel*=unknown,*=customer",
             "--channels=1=colleague",
             "--roster=agents.csv");
     assertThat(run.err()).isEmpty();

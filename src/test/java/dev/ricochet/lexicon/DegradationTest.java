@@ -25,7 +25,7 @@ class DegradationTest {
           fr | DROPPED_NEGATION        | je ne peux pas, ça n'est pas moi | je peux pas, ça est pas moi
           fr | DROPPED_NEGATION        | je peux pas                   |
           fr | FILLER                  | service                       |
-          fr | SHORTHAND               | désolé, pour nous c'est un problème | dsl, pr ns c'est un pb
+          fr | SHORTHAND               | désolé, pour nous c'est un problème | dsl, pr ns c'est un pblm
           fr | TYPING_ERROR            | pas moi                       |
           fr | HOMOPHONE               | voilà mon cousin              |
           en | GLUED_APOSTROPHES       | I don't, that's it            | I dont, thats it

@@ -150,7 +150,7 @@ class TextTest {
     Lines lines = new Lines("x", new EndlessText());
 
     assertThat(catchThrowableOfType(ProblemsException.class, lines::next))
-        .hasMessageStartingWith("x:1: this line is longer than 64 Mi characters");
+        .hasMessageStartingWith("x:1: this line is longer than 16 Mi characters");
   }
 
   private static String decode(byte[] bytes, @Nullable Charset forced) throws IOException {

@@ -84,7 +84,7 @@ public final class Zips {
     byte[] patched = archive.clone();
     int entry = new String(archive, ISO_8859_1).indexOf("PK\1\2");
     for (int i = 0; i < size; i++) {
-      patched[entry + at + i] = (byte) (value >> 8 * i);
+      patched[entry + at + i] = (byte) (value >> (8 * i));
     }
     return patched;
   }

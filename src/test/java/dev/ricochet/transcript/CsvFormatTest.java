@@ -235,7 +235,7 @@ class CsvFormatTest {
   @Test
   void aQuoteThatSwallowsTheFileIsStoppedBeforeItFillsTheMemory() {
     assertThat(Reading.of(new EndlessCsv(), ReadOptions.defaults()).rendered())
-        .startsWith("x:3: the row that begins here is longer than 64 Mi characters");
+        .startsWith("x:3: the row that begins here is longer than 16 Mi characters");
   }
 
   @Test

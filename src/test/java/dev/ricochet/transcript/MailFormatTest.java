@@ -273,15 +273,17 @@ class MailFormatTest {
   @Test
   void aMailboxHasManyMails() {
     String mbox =
-        "From paul@client.example Mon Nov 16 08:00:00 2026\n"
-            + "From: paul@client.example\nSubject: Ma commande\nMessage-ID: <m1@c>\n\n"
-            + "Où est-elle ?\n\nFrom chez moi\n>From now on\n\n"
-            + "From julie@firm.example Mon Nov 16 09:00:00 2026\n"
-            + "From: julie@firm.example\nSubject: Re: Ma commande\nMessage-ID: <m2@f>\n"
-            + "In-Reply-To: <m1@c>\n\nDemandez au transporteur.\n\n"
-            + "From paul@client.example Mon Nov 16 10:00:00 2026\n"
-            + "From: paul@client.example\nSubject: Re: Ma commande\nMessage-ID: <m3@c>\n"
-            + "In-Reply-To: <m2@f>\n\nMerci.\n";
+        String.join(
+            "",
+            "From paul@client.example Mon Nov 16 08:00:00 2026\n",
+            "From: paul@client.example\nSubject: Ma commande\nMessage-ID: <m1@c>\n\n",
+            "Où est-elle ?\n\nFrom chez moi\n>From now on\n\n",
+            "From julie@firm.example Mon Nov 16 09:00:00 2026\n",
+            "From: julie@firm.example\nSubject: Re: Ma commande\nMessage-ID: <m2@f>\n",
+            "In-Reply-To: <m1@c>\n\nDemandez au transporteur.\n\n",
+            "From paul@client.example Mon Nov 16 10:00:00 2026\n",
+            "From: paul@client.example\nSubject: Re: Ma commande\nMessage-ID: <m3@c>\n",
+            "In-Reply-To: <m2@f>\n\nMerci.\n");
 
     Reading reading = Reading.of(mbox, FIRM);
 
@@ -296,12 +298,14 @@ class MailFormatTest {
   @Test
   void conversationsAreTiedByOutlooksIndexOrByTheSubject() {
     String mbox =
-        "From a@b Mon Nov 16 08:00:00 2026\nFrom: a@b.example\nSubject: Devis\n"
-            + "Thread-Index: AdhYQ2V0dGVDb252ZXJzYXRpb24xMjM=\n\nun\n\n"
-            + "From a@b Mon Nov 16 08:00:00 2026\nFrom: a@b.example\nSubject: RE: Devis\n"
-            + "Thread-Index: AdhYQ2V0dGVDb252ZXJzYXRpb24xMjNhYmNkZQ==\n\ndeux\n\n"
-            + "From a@b Mon Nov 16 08:00:00 2026\nFrom: a@b.example\nSubject: =?utf-8?q?RE:_D=C3=A9lai?=\n"
-            + "To: c@d.example\n\ntrois\n";
+        String.join(
+            "",
+            "From a@b Mon Nov 16 08:00:00 2026\nFrom: a@b.example\nSubject: Devis\n",
+            "Thread-Index: AdhYQ2V0dGVDb252ZXJzYXRpb24xMjM=\n\nun\n\n",
+            "From a@b Mon Nov 16 08:00:00 2026\nFrom: a@b.example\nSubject: RE: Devis\n",
+            "Thread-Index: AdhYQ2V0dGVDb252ZXJzYXRpb24xMjNhYmNkZQ==\n\ndeux\n\n",
+            "From a@b Mon Nov 16 08:00:00 2026\nFrom: a@b.example\nSubject: =?utf-8?q?RE:_D=C3=A9lai?=\n",
+            "To: c@d.example\n\ntrois\n");
 
     assertThat(Reading.of(mbox, FIRM).turns())
         .extracting(Turn::conversation)

@@ -231,8 +231,10 @@ class VttFormatTest {
   @Test
   void wordsBehindABlankLineAreAProblem() {
     String vtt =
-        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>un\n\ndeux\ntrois\n\n"
-            + "00:03.000 --> 00:04.000\n<v Agent>quatre\n";
+        String.join(
+            "",
+            "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Agent>un\n\ndeux\ntrois\n\n",
+            "00:03.000 --> 00:04.000\n<v Agent>quatre\n");
 
     assertThat(Reading.of(vtt).rendered())
         .startsWith("x:6: this line belongs to no cue\n  deux\n  help: a blank line ends a cue");

@@ -23,27 +23,27 @@ class ReadersFuzzTest {
   private static final String VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Julie>";
   private static final String LOG = "[09:12:31] Agent A12: bonjour\n";
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "60s")
   void csv(byte[] bytes) {
     read(CSV, bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "60s")
   void json(byte[] bytes) {
     read(JSON, bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "60s")
   void vtt(byte[] bytes) {
     read(VTT, bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "60s")
   void log(byte[] bytes) {
     read(LOG, bytes);
   }
 
-  @FuzzTest
+  @FuzzTest(maxDuration = "60s")
   void anything(byte[] bytes) {
     read("", bytes);
   }

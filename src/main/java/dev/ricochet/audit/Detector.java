@@ -51,6 +51,9 @@ final class Detector {
 
   private record EndsReach(int guard) implements Use {}
 
+  /** Behind so many words a question mark asks something else. */
+  private static final int MOST_WORDS_ASKED = 6;
+
   private final CanonicalForm form;
   private final List<Guard> guards;
   private final PatternSet patterns;
@@ -274,11 +277,14 @@ final class Detector {
       };
     }
 
-    /** Whether a question mark stands between the match and the next sentence. */
+    /** Whether the sentence ends with a question mark, not many words behind the match. */
     private boolean isAsked(Match match) {
       int next = match.endToken();
       while (next < text.size() && !text.startsSentence(next)) {
         next++;
+      }
+      if (next - match.endToken() > MOST_WORDS_ASKED) {
+        return false;
       }
       int end = next < text.size() ? text.start(next) : text.text().length();
       return text.text().substring(match.end(), end).indexOf('?') >= 0;

@@ -49,7 +49,7 @@ public record Guard(
     SENTENCE,
     /** Anywhere in the turn. */
     TURN,
-    /** There are none: the sentence of the phrase ends with a question mark. */
+    /** There are none: the sentence of the phrase ends, soon behind it, with a question mark. */
     QUESTION
   }
 

@@ -271,6 +271,7 @@ class AuditorTest {
           c'est pas mon service ou pas                    | dropped by the guard asked
           c'est pas mon service, Paul ?                   | dropped by the guard marked
           c'est pas mon service. Pardon ?                 | counts
+          c'est pas mon service mais je regarde avec eux et je vous rappelle d'accord ? | counts
           c'est pas mon service. Ou pas ?                 | counts
           Bon. C'est pas mon service. Je plaisante.       | dropped by the guard joked
           vous dites c'est pas mon service ou pas         | dropped by the guard reported and the guard asked

@@ -7,7 +7,6 @@ import dev.ricochet.text.CanonicalForm.Reading;
 import dev.ricochet.text.Ending;
 import dev.ricochet.text.Repairs;
 import dev.ricochet.text.TokenizedText;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,7 +141,7 @@ final class Labels {
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<Integer, List<String>> forms = new HashMap<>();
   private final Map<String, Known> known = new HashMap<>();
-  private final Map<LongBuffer, WordLabels> distinct = new HashMap<>();
+  private final Map<WordLabels.Bits, WordLabels> distinct = new HashMap<>();
   private final Map<String, WordLabels> ofRules = new HashMap<>();
   private final IdentityHashMap<Reading, Path> ofReadings = new IdentityHashMap<>();
   private final Repairs repairs;

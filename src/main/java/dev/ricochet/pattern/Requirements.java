@@ -40,9 +40,9 @@ final class Requirements {
     return first == byPattern.end(pattern) ? new int[0] : sets.row(byPattern.item(first));
   }
 
-  /** Whether a text that has these labels has all that a pattern requires. */
+  /** Whether a text that has these labels has all that a pattern requires beside its anchor. */
   boolean areMet(int pattern, WordLabels present) {
-    for (int i = byPattern.start(pattern); i < byPattern.end(pattern); i++) {
+    for (int i = byPattern.start(pattern) + 1; i < byPattern.end(pattern); i++) {
       if (!hasOneOf(byPattern.item(i), present)) {
         return false;
       }

@@ -1,6 +1,5 @@
 package dev.ricochet.pattern;
 
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,8 +55,29 @@ final class WordLabels {
   }
 
   /** The labels as bits, equal where the labels are; nothing may be added afterwards. */
-  LongBuffer bits() {
-    return LongBuffer.wrap(bits).asReadOnlyBuffer();
+  Bits bits() {
+    return new Bits(bits);
+  }
+
+  /** Labels as a key. */
+  static final class Bits {
+    private final long[] bits;
+    private final int hash;
+
+    private Bits(long[] bits) {
+      this.bits = bits;
+      this.hash = Arrays.hashCode(bits);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Bits that && Arrays.equals(bits, that.bits);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 
   boolean isEmpty() {

@@ -132,13 +132,7 @@ public final class Auditor {
     }
     TokenizedText text = detector.tokenize(turn.text());
     tallies.countTurn(turn, text.wordsWritten(), conversation.counted);
-    List<Detection> counted = new ArrayList<>();
-    for (Detection detection : detector.detect(text, turn.role().word())) {
-      if (detection.counts()) {
-        counted.add(detection);
-      }
-    }
-    file(numbered, language, conversation, counted);
+    file(numbered, language, conversation, detector.find(text, turn.role().word()));
   }
 
   private void file(

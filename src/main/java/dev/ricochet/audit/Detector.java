@@ -20,9 +20,11 @@ import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -58,6 +60,7 @@ final class Detector {
   private final List<Guard> guards;
   private final PatternSet patterns;
   private final Use[] uses;
+  private final Map<String, BitSet> readFrom = new HashMap<>();
 
   /**
    * @param lexicons all of this language
@@ -133,6 +136,41 @@ final class Detector {
 
   TokenizedText tokenize(String text) {
     return form.tokenize(text);
+  }
+
+  /**
+   * What counts in a turn: the findings of {@link #detect}, without all that would be dropped since
+   * its lexicon does not read this speaker.
+   *
+   * @param speaker the role word of who said it
+   * @return by start, then end
+   */
+  List<Detection> find(TokenizedText text, String speaker) {
+    BitSet among = readFrom.computeIfAbsent(speaker, this::patternsReadFrom);
+    List<Match> matches = patterns.matches(text, among);
+    return matches.isEmpty()
+        ? List.of()
+        : new Judgement(text, matches).judge(speaker).stream().filter(Detection::counts).toList();
+  }
+
+  /** The patterns of phrases that read a speaker, of their exceptions, and of all guards. */
+  private BitSet patternsReadFrom(String speaker) {
+    Set<Integer> phrases = new HashSet<>();
+    for (Use use : uses) {
+      if (use instanceof Finds finds && finds.entry().isReadFrom(speaker)) {
+        phrases.add(finds.phrase());
+      }
+    }
+    BitSet among = new BitSet();
+    for (int pattern = 0; pattern < uses.length; pattern++) {
+      Use use = uses[pattern];
+      boolean read =
+          use instanceof Finds finds
+              ? phrases.contains(finds.phrase())
+              : use instanceof Excepts excepts ? phrases.contains(excepts.phrase()) : use != null;
+      among.set(pattern, read);
+    }
+    return among;
   }
 
   /**

@@ -12,7 +12,6 @@ final class Armed {
 
   private final Entrances entrances;
   private final Requirements requirements;
-  private final BitSet wanted;
   private final int labels;
   private final PatternBits armed;
   private final IntList blocks = new IntList();
@@ -20,20 +19,23 @@ final class Armed {
   private int text;
 
   /**
-   * @param wanted the patterns that may be armed
    * @param labels number of labels that there are
    */
-  Armed(Entrances entrances, Requirements requirements, BitSet wanted, int labels) {
+  Armed(Entrances entrances, Requirements requirements, int labels) {
     this.entrances = entrances;
     this.requirements = requirements;
-    this.wanted = wanted;
     this.labels = labels;
     this.armed = new PatternBits(requirements.patterns());
     this.asked = new int[requirements.patterns()];
   }
 
-  /** Arms the patterns that may match in a text. Whether there are any. */
-  boolean armFor(WordGraph graph) {
+  /**
+   * Arms the patterns that may match in a text.
+   *
+   * @param wanted the patterns that are looked for
+   * @return whether there are any
+   */
+  boolean armFor(WordGraph graph, BitSet wanted) {
     text++;
     armed.clear();
     blocks.clear();
@@ -41,15 +43,15 @@ final class Armed {
     for (int edge = 0; edge < graph.edges(); edge++) {
       present.addAll(graph.edgeLabels(edge));
     }
-    arm(entrances.unanchored(), present);
+    arm(entrances.unanchored(), wanted, present);
     for (int edge = 0; edge < graph.edges(); edge++) {
-      arm(graph.edgeLabels(edge).entrance(entrances).anchored(), present);
+      arm(graph.edgeLabels(edge).entrance(entrances).anchored(), wanted, present);
     }
     blocks.sortedDistinct();
     return blocks.size() > 0;
   }
 
-  private void arm(int[] patterns, WordLabels present) {
+  private void arm(int[] patterns, BitSet wanted, WordLabels present) {
     for (int pattern : patterns) {
       if (asked[pattern] != text) {
         asked[pattern] = text;

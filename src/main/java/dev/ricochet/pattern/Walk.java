@@ -1,6 +1,7 @@
 package dev.ricochet.pattern;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -43,9 +44,9 @@ final class Walk {
     return steps;
   }
 
-  /** The matches: for each pattern and each place where it ends, the longest. */
-  List<Match> run() {
-    if (armed.armFor(graph)) {
+  /** The matches of some patterns: for each pattern and each place where it ends, the longest. */
+  List<Match> run(BitSet wanted) {
+    if (armed.armFor(graph, wanted)) {
       for (int place = 0; place < graph.places(); place++) {
         leave(place);
       }

@@ -7,9 +7,6 @@ import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +32,11 @@ public final class Auditor {
   private final List<String> lexiconNames;
   private final AuditOptions options;
   private final LanguageDetector languages = new LanguageDetector();
-  private final Map<ConversationKey, Conversation> conversations = new LinkedHashMap<>();
   private final List<Filed> findings = new ArrayList<>();
   private final Tallies tallies = new Tallies();
+  private Conversations conversations = new Conversations(0, this::decide);
+  private String file = "";
   private long turns;
-
-  /** Identifiers are unique in a file only. */
-  private record ConversationKey(String file, String id) {}
 
   /**
    * An audit by some lexicons.
@@ -66,30 +61,34 @@ public final class Auditor {
   /** Judges a turn, and what waited for it. */
   public void accept(Turn turn) {
     turns++;
-    ConversationKey key = new ConversationKey(turn.position().file(), turn.conversation());
-    Conversation conversation =
-        conversations.computeIfAbsent(key, k -> new Conversation(conversations.size()));
-    NumberedTurn numbered = new NumberedTurn(turn, conversation.nextTurn++);
+    if (!turn.position().file().equals(file)) {
+      begin(turn.position().file());
+    }
+    Conversation conversation = conversations.of(turn.conversation());
+    NumberedTurn numbered = conversation.number(turn);
     String language = languageOf(turn, conversation);
     if (language != null) {
       judge(numbered, language, conversation);
-      return;
-    }
-    conversation.undecided.add(numbered);
-    conversation.undecidedLength += turn.text().length();
-    if (conversation.undecidedLength >= TELLING) {
+    } else if (conversation.keepUndecided(numbered) >= TELLING) {
       decide(conversation);
     }
   }
 
+  /** Identifiers are unique in a file only. */
+  private void begin(String other) {
+    conversations.end();
+    conversations = new Conversations(conversations.next(), this::decide);
+    file = other;
+  }
+
   /** Judges what still waited, and gives the result. Nothing may be accepted afterwards. */
   public AuditResult finish() {
-    conversations.values().forEach(this::decide);
+    conversations.end();
     return new AuditResult(
         findings.stream().sorted().map(Filed::finding).toList(),
         tallies.agents(),
         tallies.teams(),
-        conversations.size(),
+        conversations.next(),
         turns,
         lexiconNames);
   }
@@ -104,20 +103,15 @@ public final class Auditor {
     if (detectors.languages().size() == 1) {
       return detectors.languages().iterator().next();
     }
-    return conversation.language;
+    return conversation.language();
   }
 
   private void decide(Conversation conversation) {
-    if (conversation.undecided.isEmpty()) {
-      return;
+    String said = conversation.undecidedText();
+    if (!said.isEmpty()) {
+      String language = languages.detect(said, detectors.languages());
+      conversation.decide(language).forEach(turn -> judge(turn, language, conversation));
     }
-    StringBuilder said = new StringBuilder();
-    conversation.undecided.forEach(waiting -> said.append(waiting.turn().text()).append('\n'));
-    String language = languages.detect(said.toString(), detectors.languages());
-    conversation.language = language;
-    List<NumberedTurn> waiting = List.copyOf(conversation.undecided);
-    conversation.undecided.clear();
-    waiting.forEach(turn -> judge(turn, language, conversation));
   }
 
   private void judge(NumberedTurn numbered, String language, Conversation conversation) {
@@ -131,7 +125,7 @@ public final class Auditor {
       return;
     }
     TokenizedText text = detector.tokenize(turn.text());
-    tallies.countTurn(turn, text.wordsWritten(), conversation.counted);
+    tallies.countTurn(turn, text.wordsWritten(), conversation);
     file(numbered, language, conversation, detector.find(text, turn.role().word()));
   }
 
@@ -140,10 +134,9 @@ public final class Auditor {
     Turn turn = numbered.turn();
     boolean takesOn =
         counted.stream().anyMatch(d -> d.entry().lexicon().family().equals(OWNERSHIP));
-    Speaker speaker = Speaker.of(turn);
-    List<Filed> waiting = conversation.pending.remove(speaker);
-    if (takesOn && waiting != null) {
-      waiting.forEach(this::recover);
+    List<Filed> before = conversation.leftBare(turn);
+    if (takesOn) {
+      before.forEach(Filed::recover);
     }
     List<Filed> bare = new ArrayList<>();
     for (Detection detection : counted) {
@@ -151,43 +144,19 @@ public final class Auditor {
         continue;
       }
       boolean deflection = detection.entry().lexicon().family().equals(DEFLECTION);
-      Boolean recovered = deflection ? takesOn : null;
-      Filed filed = new Filed(conversation.ordinal, numbered, language, detection, recovered);
+      Filed filed =
+          new Filed(
+              conversation.ordinal(),
+              numbered,
+              language,
+              detection,
+              deflection ? takesOn : null,
+              tallies.counts(turn));
       findings.add(filed);
-      tallies.countFinding(turn, filed.finding());
       if (deflection && !takesOn) {
         bare.add(filed);
       }
     }
-    if (!bare.isEmpty()) {
-      conversation.pending.put(speaker, bare);
-    }
-  }
-
-  private void recover(Filed deflection) {
-    deflection.recover();
-    tallies.countRecovery(deflection.turn());
-  }
-
-  /** Who speaks, for telling his next turn. */
-  private record Speaker(Role role, String name) {
-    static Speaker of(Turn turn) {
-      return new Speaker(turn.role(), turn.who() != null ? turn.who() : turn.label());
-    }
-  }
-
-  /** What is kept of a conversation while turns of it may come. */
-  private static final class Conversation {
-    private final int ordinal;
-    private final Map<Speaker, List<Filed>> pending = new HashMap<>(4);
-    private final Set<Tallies.Counted> counted = new HashSet<>(4);
-    private final List<NumberedTurn> undecided = new ArrayList<>();
-    private int undecidedLength;
-    private int nextTurn;
-    private @Nullable String language;
-
-    Conversation(int ordinal) {
-      this.ordinal = ordinal;
-    }
+    conversation.awaitRecovery(turn, bare);
   }
 }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A finding in its place among all others; whether it is recovered may turn out later. */
@@ -28,35 +29,35 @@ final class Filed implements Comparable<Filed> {
   private static final int FINGERPRINT_BYTES = 8;
 
   private final int conversation;
-  private final Turn turn;
+  private final List<Count> counts;
   private Finding finding;
 
   /**
    * @param conversation the number of the conversation, in the order in which they appear
    * @param recovered on deflections whether the same turn takes the matter on, else null
+   * @param counts where it is counted
    */
   Filed(
       int conversation,
       NumberedTurn numbered,
       String language,
       Detection detection,
-      @Nullable Boolean recovered) {
+      @Nullable Boolean recovered,
+      List<Count> counts) {
     this.conversation = conversation;
-    this.turn = numbered.turn();
     this.finding = describe(numbered, language, detection, recovered);
+    this.counts = counts;
+    counts.forEach(count -> count.add(finding));
   }
 
   Finding finding() {
     return finding;
   }
 
-  Turn turn() {
-    return turn;
-  }
-
   /** The speaker took the matter on after all. */
   void recover() {
     finding = finding.asRecovered();
+    counts.forEach(Count::addRecovery);
   }
 
   private static Finding describe(

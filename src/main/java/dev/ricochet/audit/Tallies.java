@@ -4,42 +4,18 @@ import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Counts turns and findings per agent and per team. */
 final class Tallies {
 
-  /** What is counted of a group so far. */
-  private static final class Count {
-    private long conversations;
-    private long turns;
-    private long words;
-    private long unjudged;
-    private long recovered;
-    private final SortedMap<String, Long> findings = new TreeMap<>();
-    private final SortedMap<String, Long> deflectionPhrases = new TreeMap<>();
-
-    Tally tally(Group group) {
-      return new Tally(
-          group, conversations, turns, words, unjudged, findings, recovered, deflectionPhrases);
-    }
-  }
-
-  /** For whom a conversation was counted: an agent, who may have no name, or a whole team. */
-  record Counted(Group group, boolean agent) {}
-
   private final Map<LocalDate, String> weeks = new HashMap<>();
-  private final Map<Group, Count> agents = new TreeMap<>();
-  private final Map<Group, Count> teams = new TreeMap<>();
+  private final Map<Group, Count> agents = new HashMap<>();
+  private final Map<Group, Count> teams = new HashMap<>();
 
   List<Tally> agents() {
     return tallies(agents);
@@ -50,70 +26,45 @@ final class Tallies {
   }
 
   private static List<Tally> tallies(Map<Group, Count> counts) {
-    List<Tally> tallies = new ArrayList<>();
-    counts.forEach((group, count) -> tallies.add(count.tally(group)));
-    return tallies;
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getValue().tally(entry.getKey()))
+        .toList();
   }
 
   /** A turn that cannot be judged, of an agent or of a speaker who may be one. */
   void countUnjudged(Turn turn) {
-    if (!hasTally(turn.role()) && turn.role() != Role.UNKNOWN) {
-      return;
+    if (hasTally(turn.role()) || turn.role() == Role.UNKNOWN) {
+      agentsCount(turn).unjudged++;
+      teamsCount(turn).unjudged++;
     }
-    agentsCount(turn).unjudged++;
-    teamsCount(turn).unjudged++;
   }
 
   /**
    * A judged turn.
    *
    * @param words number of words as written
-   * @param counted the groups for which the conversation was counted already; gets more
+   * @param conversation of which the turn is, to be counted once by each
    */
-  void countTurn(Turn turn, int words, Set<Counted> counted) {
+  void countTurn(Turn turn, int words, Conversation conversation) {
     if (!hasTally(turn.role())) {
       return;
     }
-    if (counted.add(new Counted(agentGroup(turn), true))) {
-      agentsCount(turn).conversations++;
-    }
-    if (counted.add(new Counted(teamGroup(turn), false))) {
-      teamsCount(turn).conversations++;
-    }
-    forBoth(
-        turn,
-        count -> {
-          count.turns++;
-          count.words += words;
-        });
-  }
-
-  /** A finding in a turn, whoever said it; agents and colleagues have tallies of their own. */
-  void countFinding(Turn turn, Finding finding) {
-    Consumer<Count> counting =
-        count -> {
-          count.findings.merge(finding.category(), 1L, Long::sum);
-          if (finding.recovered() != null) {
-            count.deflectionPhrases.merge(
-                finding.category() + "/" + finding.phrase(), 1L, Long::sum);
-            count.recovered += finding.recovered() ? 1 : 0;
-          }
-        };
-    if (hasTally(turn.role())) {
-      forBoth(turn, counting);
-    } else {
-      counting.accept(teamsCount(turn));
+    for (Count count : counts(turn)) {
+      count.conversations += conversation.isNewTo(count) ? 1 : 0;
+      count.turns++;
+      count.words += words;
     }
   }
 
-  /** A deflection in a turn turned out to be recovered. */
-  void countRecovery(Turn turn) {
-    forBoth(turn, count -> count.recovered++);
-  }
-
-  private void forBoth(Turn turn, Consumer<Count> counting) {
-    counting.accept(agentsCount(turn));
-    counting.accept(teamsCount(turn));
+  /**
+   * Where findings of a turn are counted, whoever said it; agents and colleagues have tallies of
+   * their own.
+   */
+  List<Count> counts(Turn turn) {
+    return hasTally(turn.role())
+        ? List.of(agentsCount(turn), teamsCount(turn))
+        : List.of(teamsCount(turn));
   }
 
   private static boolean hasTally(Role role) {

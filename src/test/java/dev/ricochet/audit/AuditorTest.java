@@ -120,6 +120,40 @@ class AuditorTest {
   }
 
   @Test
+  void conversationsGoOnAfterALongRest() {
+    List<Turn> apart = new ArrayList<>();
+    List<Turn> mixed = new ArrayList<>();
+    String[][] says = {{TALKS, DEFLECTS}, {OWNS, TALKS}, {DEFLECTS, TALKS}};
+    for (int i = 0; i < 12_000; i++) {
+      String[] saying = says[i % says.length];
+      apart.add(turn("c" + i, Role.AGENT, "A" + i % 7, saying[0]));
+      apart.add(turn("c" + i, Role.AGENT, "A" + i % 7, saying[1]));
+    }
+    for (int round = 0; round < 2; round++) {
+      for (int i = round; i < apart.size(); i += 2) {
+        mixed.add(apart.get(i));
+      }
+    }
+    assertThat(audit(mixed)).isEqualTo(audit(apart));
+  }
+
+  @Test
+  void deflectionAwaitsItsRecoveryThroughALongRest() {
+    List<Turn> turns = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      turns.add(turn("c" + i, Role.AGENT, "A1", DEFLECTS));
+    }
+    for (int i = 0; i < 6_000; i += 2) {
+      turns.add(turn("c" + i, Role.AGENT, "A1", OWNS));
+    }
+    AuditResult result = audit(turns);
+    assertThat(result.conversations()).isEqualTo(6_000);
+    assertThat(result.agents().get(0).conversations()).isEqualTo(6_000);
+    assertThat(result.agents().get(0).bare()).isEqualTo(3_000);
+    assertThat(recovered(result)).startsWith(true, false, true, false);
+  }
+
+  @Test
   void ownershipMayBeReadForRecoveryAlone() {
     Lexicon deflection = LEXICONS.get(0);
     Lexicon ownership = LEXICONS.get(1);

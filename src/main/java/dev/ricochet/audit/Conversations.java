@@ -1,0 +1,90 @@
+package dev.ricochet.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conversations of one file, whose turns may come mixed. All that is known of a conversation is
+ * kept while it is among the last few thousand that were heard; then it is laid to rest in a few
+ * bytes, from which it wakes if a turn of it comes after all. So memory grows by the bytes of those
+ * at rest, and what is found does not depend on who rests.
+ */
+final class Conversations {
+
+  /** So many are kept whole. */
+  private static final int OPEN = 4096;
+
+  private final Consumer<Conversation> beforeRest;
+  private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Conversation> unsettled = new HashMap<>();
+  private final RestingConversations resting = new RestingConversations();
+  private @Nullable Conversation last;
+  private int next;
+
+  /**
+   * @param first the number of the first conversation
+   * @param beforeRest what is done with a conversation before it is laid to rest
+   */
+  Conversations(int first, Consumer<Conversation> beforeRest) {
+    this.next = first;
+    this.beforeRest = beforeRest;
+  }
+
+  /** The number of the next conversation that appears. */
+  int next() {
+    return next;
+  }
+
+  /** The conversation of that identifier, which may be new. */
+  Conversation of(String id) {
+    Conversation conversation = last;
+    if (conversation == null || !conversation.id().equals(id)) {
+      conversation = open.get(id);
+      if (conversation == null) {
+        conversation = woken(id);
+        open.put(id, conversation);
+        restEldest();
+      }
+      last = conversation;
+    }
+    return conversation;
+  }
+
+  /** The file is at its end: all go to rest, in the order in which they appeared. */
+  void end() {
+    List<Conversation> all = new ArrayList<>(open.values());
+    all.addAll(unsettled.values());
+    all.sort(Comparator.comparingInt(Conversation::ordinal));
+    all.forEach(beforeRest);
+  }
+
+  private Conversation woken(String id) {
+    Conversation known = unsettled.remove(id);
+    if (known == null) {
+      known = resting.find(id);
+    }
+    return known == null ? new Conversation(id, next++) : known;
+  }
+
+  private void restEldest() {
+    if (open.size() <= OPEN) {
+      return;
+    }
+    Iterator<Conversation> eldestFirst = open.values().iterator();
+    Conversation eldest = eldestFirst.next();
+    eldestFirst.remove();
+    beforeRest.accept(eldest);
+    if (eldest.isSettled()) {
+      resting.put(eldest);
+    } else {
+      unsettled.put(eldest.id(), eldest);
+    }
+  }
+}

@@ -251,11 +251,6 @@ public final class YamlNode {
     return find(key);
   }
 
-  /** The text of a key that may be absent. */
-  public Optional<String> findText(String key) {
-    return find(key).flatMap(YamlNode::text);
-  }
-
   /** The text of a key that must be there. */
   public Optional<String> requireText(String key) {
     return require(key).flatMap(YamlNode::text);

@@ -69,16 +69,19 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
     };
   }
 
-  /** The bytes of the member as they are stored. */
-  private static final class Packed extends InputStream {
+  /**
+   * A stream of which every byte, also a single or a skipped one, passes {@code read(byte[], …)}.
+   */
+  private abstract static class Blocks extends InputStream {
 
-    private final InputStream archive;
-    private long left;
+    final InputStream in;
 
-    Packed(InputStream archive, long length) {
-      this.archive = archive;
-      this.left = length;
+    Blocks(InputStream in) {
+      this.in = in;
     }
+
+    @Override
+    public abstract int read(byte[] bytes, int offset, int length) throws IOException;
 
     @Override
     public int read() throws IOException {
@@ -87,18 +90,29 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
     }
 
     @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+
+  /** The bytes of the member as they are stored. */
+  private static final class Packed extends Blocks {
+
+    private long left;
+
+    Packed(InputStream archive, long length) {
+      super(archive);
+      this.left = length;
+    }
+
+    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       if (left == 0) {
         return -1;
       }
-      int count = archive.read(bytes, offset, (int) Math.min(length, left));
+      int count = in.read(bytes, offset, (int) Math.min(length, left));
       left -= Math.max(0, count);
       return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-      archive.close();
     }
   }
 
@@ -117,22 +131,15 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
   }
 
   /** The bytes of the member, compared with what the directory says of them. */
-  private static final class Unpacked extends InputStream {
+  private static final class Unpacked extends Blocks {
 
-    private final InputStream in;
     private final ZipHeader header;
     private final CRC32 crc = new CRC32();
     private long count;
 
     Unpacked(InputStream in, ZipHeader header) {
-      this.in = in;
+      super(in);
       this.header = header;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
     }
 
     @Override
@@ -159,11 +166,6 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
       } catch (ZipException e) {
         throw new IOException("it is damaged (" + e.getMessage() + ")", e);
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
     }
   }
 }

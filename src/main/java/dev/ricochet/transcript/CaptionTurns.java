@@ -2,7 +2,6 @@ package dev.ricochet.transcript;
 
 import dev.ricochet.source.Position;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,19 +33,22 @@ final class CaptionTurns {
   private Duration end = Duration.ZERO;
   private Position position;
 
-  /**
-   * @param names those that stand before the words
-   */
-  CaptionTurns(TranscriptFile file, Frame frame, CaptionNames names, Consumer<Turn> turns) {
+  /** Finds out, and tells, how the file names its speakers. */
+  CaptionTurns(TranscriptFile file, Frame frame, Consumer<Turn> turns) {
     this.sink = new TurnSink(file.options(), turns);
     this.frame = frame;
-    this.names = names;
+    this.names = new CaptionNames(file.opening(), new Speakers(file.options().speakers()));
     this.position = Position.of(file.name());
+    if (CueText.namesVoices(file.opening())) {
+      file.understood().fact("speakers", "named by voice tags");
+    } else if (names.areUsual()) {
+      file.understood().fact("speakers", "named before their words");
+    }
   }
 
   /** Adds a cue whose text is all of the named voices; without one, of whom its text names. */
-  void add(Cue cue, List<CueText.Part> parts) {
-    for (CueText.Part part : parts) {
+  void add(Cue cue) {
+    for (CueText.Part part : cue.parts()) {
       String voice = part.voice();
       if (voice == null) {
         addLines(cue, part.text());
@@ -96,18 +98,18 @@ final class CaptionTurns {
     if (!goesOn(name, cue)) {
       finish();
       speaker = name;
-      start = cue.start();
+      start = cue.times().start();
       position = cue.position();
     }
     text.append(text.isEmpty() ? "" : " ").append(said);
-    end = cue.end();
+    end = cue.times().end();
   }
 
   private boolean goesOn(String name, Cue cue) {
     if (text.isEmpty() || !speaker.equals(name) || text.length() > LONG) {
       return false;
     }
-    Duration silence = cue.start().minus(end);
+    Duration silence = cue.times().start().minus(end);
     if (endsSentence()) {
       return !name.isEmpty() && silence.compareTo(PAUSE) <= 0;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class CueText {
   record Part(@Nullable String voice, String text) {}
 
   private static final String VOICE = "v";
+  private static final Pattern VOICE_TAG = Pattern.compile("<v[.\\s]");
   private static final Set<String> SPANS = Set.of("c", "i", "b", "u", "ruby", VOICE, "lang");
 
   private final String source;
@@ -33,6 +35,11 @@ final class CueText {
 
   private CueText(String source) {
     this.source = source;
+  }
+
+  /** Whether a text, of a cue or of many, names its voices. */
+  static boolean namesVoices(String source) {
+    return VOICE_TAG.matcher(source).find();
   }
 
   /** The parts of a cue, none of them blank; line breaks are kept. */

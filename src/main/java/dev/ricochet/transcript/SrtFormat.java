@@ -5,10 +5,8 @@ import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SrtFormat implements TranscriptFormat {
 
-  private static final String ARROW = "-->";
   private static final String TIME =
       "(?:(\\d{1,3})\\s*:\\s*)?(\\d{1,2})\\s*:\\s*(\\d{1,2})(?:\\s*[.,:]\\s*(\\d{1,3}))?";
-  private static final Pattern TIMES =
-      Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?", Pattern.DOTALL);
+  private static final Pattern TIMES = CueTimes.pattern(TIME, "(?:\\s.*)?");
   private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
   private static final Pattern TAGS =
       Pattern.compile("(?i)</?(?:[biusv]|em|strong|font|span|c)(?:[.\\s][^<>]*)?>|\\{\\\\[^{}]*}");
-  private static final Pattern VOICE = Pattern.compile("<v[.\\s]");
 
   @Override
   public List<FormatInfo> infos() {
@@ -82,18 +77,13 @@ final class SrtFormat implements TranscriptFormat {
       this.file = file;
       this.problems = problems;
       this.position = Position.of(file.name());
-      CaptionNames names =
-          new CaptionNames(file.opening(), new Speakers(file.options().speakers()));
-      this.captions = new CaptionTurns(file, Frame.of(file.name()), names, turns);
-      if (names.areUsual()) {
-        file.understood().fact("speakers", "named before their words");
-      }
+      this.captions = new CaptionTurns(file, Frame.of(file.name()), turns);
     }
 
     void read() throws IOException {
       Lines lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
       for (String line = lines.next(); line != null; line = lines.next()) {
-        if (line.contains(ARROW)) {
+        if (line.contains(CueTimes.ARROW)) {
           if (!NUMBER.matcher(pending).matches()) {
             keepPending();
           }
@@ -123,12 +113,7 @@ final class SrtFormat implements TranscriptFormat {
         keepPending();
       }
       if (times != null && text.isEmpty()) {
-        problems.add(
-            new Problem(
-                position,
-                "the file ends behind this time; is it cut off?",
-                Quote.line(times),
-                null));
+        problems.add(Cue.cutOff(position, times));
       } else {
         finishCue();
       }
@@ -145,10 +130,8 @@ final class SrtFormat implements TranscriptFormat {
       if (times == null) {
         return;
       }
-      Matcher matcher = TIMES.matcher(times);
-      Duration start = matcher.matches() ? time(matcher, 1) : null;
-      Duration end = start == null ? null : time(matcher, 5);
-      if (start == null || end == null) {
+      CueTimes shown = CueTimes.of(TIMES, times);
+      if (shown == null) {
         problems.add(
             new Problem(
                 position,
@@ -156,27 +139,18 @@ final class SrtFormat implements TranscriptFormat {
                 Quote.line(times),
                 "write it as 00:01:02,500 --> 00:01:04,000"));
       } else {
-        String said = text.toString();
-        captions.add(new Cue(start, end, said, position), parts(said));
+        captions.add(new Cue(shown, parts(text.toString()), position));
       }
       text.setLength(0);
       times = null;
     }
 
     private static List<CueText.Part> parts(String text) {
-      if (VOICE.matcher(text).find()) {
+      if (CueText.namesVoices(text)) {
         return CueText.parts(text);
       }
       String plain = HtmlText.unescaped(TAGS.matcher(text).replaceAll(""));
       return List.of(new CueText.Part(null, plain));
-    }
-
-    private static @Nullable Duration time(Matcher matcher, int first) {
-      return Cue.time(
-          matcher.group(first),
-          matcher.group(first + 1),
-          matcher.group(first + 2),
-          matcher.group(first + 3));
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -26,13 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class VttFormat implements TranscriptFormat {
 
   private static final String SIGNATURE = "WEBVTT";
-  private static final String ARROW = "-->";
   private static final String TIME = "(?:(\\d{1,9}):)?(\\d{2}):(\\d{2})\\.(\\d{3})(?!\\d)";
-  private static final Pattern TIMES =
-      Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + ".*", Pattern.DOTALL);
+  private static final Pattern TIMES = CueTimes.pattern(TIME, ".*");
   private static final Pattern NO_CUE = Pattern.compile("NOTE(?:[ \\t].*)?|(?:STYLE|REGION)\\s*");
   private static final Pattern LANGUAGE = Pattern.compile("(?i)language\\s*:\\s*(\\S+)\\s*");
-  private static final Pattern VOICE = Pattern.compile("<v[.\\s]");
 
   @Override
   public List<FormatInfo> infos() {
@@ -65,7 +61,6 @@ final class VttFormat implements TranscriptFormat {
     private final TranscriptFile file;
     private final FileProblems problems;
     private final Lines lines;
-    private final CaptionNames names;
     private final Consumer<Turn> turns;
     private @Nullable String line;
 
@@ -74,12 +69,10 @@ final class VttFormat implements TranscriptFormat {
       this.problems = problems;
       this.turns = turns;
       this.lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
-      this.names = new CaptionNames(file.opening(), new Speakers(file.options().speakers()));
     }
 
     void read() throws IOException {
-      CaptionTurns captions = new CaptionTurns(file, header(), names, turns);
-      tellSpeakers();
+      CaptionTurns captions = new CaptionTurns(file, header(), turns);
       while (line != null) {
         if (line.isEmpty()) {
           advance();
@@ -90,14 +83,6 @@ final class VttFormat implements TranscriptFormat {
       captions.finish();
     }
 
-    private void tellSpeakers() {
-      if (VOICE.matcher(file.opening()).find()) {
-        file.understood().fact("speakers", "named by voice tags");
-      } else if (names.areUsual()) {
-        file.understood().fact("speakers", "named before their words");
-      }
-    }
-
     private void advance() throws IOException {
       line = lines.next();
     }
@@ -106,7 +91,9 @@ final class VttFormat implements TranscriptFormat {
     private Frame header() throws IOException {
       Frame frame = Frame.of(file.name());
       advance();
-      for (advance(); line != null && !line.isEmpty() && !line.contains(ARROW); advance()) {
+      for (advance();
+          line != null && !line.isEmpty() && !line.contains(CueTimes.ARROW);
+          advance()) {
         Matcher matcher = LANGUAGE.matcher(line);
         if (matcher.matches()) {
           frame = frame.withLanguage(matcher.group(1));
@@ -119,10 +106,10 @@ final class VttFormat implements TranscriptFormat {
     private void block(CaptionTurns captions) throws IOException {
       String first = line;
       Position begin = file.line(lines.number());
-      if (first != null && !first.contains(ARROW)) {
+      if (first != null && !first.contains(CueTimes.ARROW)) {
         advance();
       }
-      if (line != null && line.contains(ARROW)) {
+      if (line != null && line.contains(CueTimes.ARROW)) {
         cue(line, captions);
       } else if (first != null) {
         otherBlock(first, begin);
@@ -130,7 +117,7 @@ final class VttFormat implements TranscriptFormat {
     }
 
     private void otherBlock(String first, Position begin) throws IOException {
-      while (line != null && !line.isEmpty() && !line.contains(ARROW)) {
+      while (line != null && !line.isEmpty() && !line.contains(CueTimes.ARROW)) {
         advance();
       }
       if (!NO_CUE.matcher(first).matches()) {
@@ -145,13 +132,13 @@ final class VttFormat implements TranscriptFormat {
     private void cue(String times, CaptionTurns captions) throws IOException {
       Position position = file.line(lines.number());
       StringBuilder text = new StringBuilder();
-      for (advance(); line != null && !line.isEmpty() && !line.contains(ARROW); advance()) {
+      for (advance();
+          line != null && !line.isEmpty() && !line.contains(CueTimes.ARROW);
+          advance()) {
         Cue.append(text, line, position);
       }
-      Matcher matcher = TIMES.matcher(times);
-      Duration start = matcher.matches() ? time(matcher, 1) : null;
-      Duration end = start == null ? null : time(matcher, 5);
-      if (start == null || end == null) {
+      CueTimes shown = CueTimes.of(TIMES, times);
+      if (shown == null) {
         problems.add(
             new Problem(
                 position,
@@ -159,24 +146,10 @@ final class VttFormat implements TranscriptFormat {
                 Quote.line(times),
                 "write it as 00:01:02.500 --> 00:01:04.000"));
       } else if (text.isEmpty() && line == null) {
-        problems.add(
-            new Problem(
-                position,
-                "the file ends behind this time; is it cut off?",
-                Quote.line(times),
-                null));
+        problems.add(Cue.cutOff(position, times));
       } else {
-        captions.add(
-            new Cue(start, end, text.toString(), position), CueText.parts(text.toString()));
+        captions.add(new Cue(shown, CueText.parts(text.toString()), position));
       }
-    }
-
-    private static @Nullable Duration time(Matcher matcher, int first) {
-      return Cue.time(
-          matcher.group(first),
-          matcher.group(first + 1),
-          matcher.group(first + 2),
-          matcher.group(first + 3));
     }
   }
 }

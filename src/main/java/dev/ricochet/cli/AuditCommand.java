@@ -155,7 +155,8 @@ final class AuditCommand implements Callable<Integer> {
   private int verdict(AuditResult result, List<Threshold> thresholds) {
     List<Threshold.Reached> reached =
         thresholds.stream().flatMap(threshold -> threshold.reached(result).stream()).toList();
-    Diagnostics.printFirst(reached.stream().map(ThresholdLines::of).toList(), streams.err());
+    Diagnostics.printFirst(
+        reached.stream().map(ThresholdLines::of).toList(), streams.wording(), streams.err());
     return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;
   }
 

@@ -1,6 +1,7 @@
 package dev.ricochet.cli;
 
 import dev.ricochet.source.Problem;
+import dev.ricochet.source.Wording;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -12,17 +13,17 @@ final class Diagnostics {
   private Diagnostics() {}
 
   /** Prints the first problems, how many more there are, and how many in all. */
-  static void print(List<Problem> problems, PrintWriter err) {
-    printFirst(problems.stream().map(Problem::render).toList(), err);
-    err.print(problems.size() == 1 ? "1 problem\n" : problems.size() + " problems\n");
+  static void print(List<Problem> problems, Wording wording, PrintWriter err) {
+    printFirst(problems.stream().map(problem -> problem.render(wording)).toList(), wording, err);
+    err.print(wording.count(problems.size(), "1 problem", "{0} problems") + "\n");
     err.flush();
   }
 
   /** Prints the first messages, and how many more there are. */
-  static void printFirst(List<String> messages, PrintWriter err) {
+  static void printFirst(List<String> messages, Wording wording, PrintWriter err) {
     messages.stream().limit(MOST).forEach(message -> err.print(message + "\n"));
     if (messages.size() > MOST) {
-      err.print("and " + (messages.size() - MOST) + " more\n");
+      err.print(wording.say("and {0} more", messages.size() - MOST) + "\n");
     }
     err.flush();
   }

@@ -2,6 +2,7 @@ package dev.ricochet.cli;
 
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Spelling;
+import dev.ricochet.source.Wording;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,6 +75,15 @@ public final class Ricochet {
       description = "If the program itself fails, show where in its code.")
   private boolean debug;
 
+  @Option(
+      names = "--locale",
+      paramLabel = "LANGUAGE",
+      scope = ScopeType.INHERIT,
+      converter = LocaleOption.Converter.class,
+      description = "The language of what you read: fr or en. Without it, that of the environment.")
+  @SuppressWarnings("unused")
+  private @Nullable Wording wording;
+
   private Ricochet() {}
 
   /** Runs the command that was typed, and exits with its code. */
@@ -82,12 +94,13 @@ public final class Ricochet {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             Path.of(""),
+            System.getenv(),
             Ricochet::errIsTerminal,
             args));
   }
 
   /**
-   * Runs a command where no person watches.
+   * Runs a command where no person watches, and in an empty environment.
    *
    * @param in the standard input
    * @param out where results go; it must throw where it cannot write, as a {@link
@@ -99,7 +112,22 @@ public final class Ricochet {
    */
   static int run(
       InputStream in, OutputStream out, OutputStream err, Path workingDirectory, String... args) {
-    return run(in, out, err, workingDirectory, () -> false, args);
+    return run(in, out, err, workingDirectory, Map.of(), args);
+  }
+
+  /**
+   * Runs a command where no person watches.
+   *
+   * @param environment the variables of the process
+   */
+  static int run(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Path workingDirectory,
+      Map<String, String> environment,
+      String... args) {
+    return run(in, out, err, workingDirectory, environment, () -> false, args);
   }
 
   private static int run(
@@ -107,11 +135,18 @@ public final class Ricochet {
       OutputStream out,
       OutputStream err,
       Path workingDirectory,
+      Map<String, String> environment,
       BooleanSupplier errIsTerminal,
       String... args) {
     PrintWriter errText = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
     Streams streams =
-        new Streams(in, new BufferedOutputStream(out), errText, workingDirectory, errIsTerminal);
+        new Streams(
+            in,
+            new BufferedOutputStream(out),
+            errText,
+            workingDirectory,
+            LocaleOption.wording(environment, args),
+            errIsTerminal);
     try {
       return commandLine(streams, args).execute(args);
     } catch (Error e) {
@@ -134,7 +169,8 @@ public final class Ricochet {
         .setErr(streams.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), message(e)))
-        .setExecutionExceptionHandler((e, command, parsed) -> end(e, command, root.debug));
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> end(e, command, streams.wording(), root.debug));
   }
 
   private static Object command(String name, Streams streams) {
@@ -178,12 +214,12 @@ public final class Ricochet {
     return Spelling.closest(typed, known.stream().filter(name -> name.length() > 2).toList());
   }
 
-  private static int end(Exception e, CommandLine command, boolean debug) {
+  private static int end(Exception e, CommandLine command, Wording wording, boolean debug) {
     if (e instanceof UsageException) {
       return refuse(command, String.valueOf(e.getMessage()));
     }
     if (e instanceof ProblemsException problems) {
-      Diagnostics.print(problems.problems(), command.getErr());
+      Diagnostics.print(problems.problems(), wording, command.getErr());
       return ExitCode.BAD_INPUT;
     }
     return fault(e, command.getErr(), debug);

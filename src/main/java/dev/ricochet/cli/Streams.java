@@ -3,6 +3,7 @@ package dev.ricochet.cli;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ import java.util.function.BooleanSupplier;
  * @param out where results go, as bytes
  * @param err where everything else goes
  * @param workingDirectory where relative paths begin
+ * @param wording the language of what people read
  * @param errIsTerminal whether a person watches {@code err}
  */
 record Streams(
@@ -26,6 +28,7 @@ record Streams(
     OutputStream out,
     PrintWriter err,
     Path workingDirectory,
+    Wording wording,
     BooleanSupplier errIsTerminal) {
 
   /** Shows how far the reading of so many inputs has come, if there is somebody to show it to. */

@@ -1,5 +1,6 @@
 package dev.ricochet.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,26 +12,49 @@ import org.jspecify.annotations.Nullable;
  * @param help what to do about it, or null where the message says so
  */
 public record Problem(
-    Position position, String message, @Nullable String excerpt, @Nullable String help) {
+    Position position, Message message, @Nullable String excerpt, @Nullable Message help) {
 
   private static final int WIDTH = 76;
 
-  /** A problem without an excerpt. */
+  /** A problem with an excerpt, whose texts have no arguments. */
+  public Problem(
+      Position position, String message, @Nullable String excerpt, @Nullable String help) {
+    this(position, new Message(message, List.of()), excerpt, message(help));
+  }
+
+  /** A problem without an excerpt, whose texts have no arguments. */
   public static Problem at(Position position, String message, @Nullable String help) {
     return new Problem(position, message, null, help);
+  }
+
+  /** A problem without an excerpt. */
+  public static Problem at(Position position, Message message, @Nullable Message help) {
+    return new Problem(position, message, null, help);
+  }
+
+  private static @Nullable Message message(@Nullable String text) {
+    return text == null ? null : new Message(text, List.of());
+  }
+
+  /** The problem as people read it, in English. */
+  public String render() {
+    return render(Wording.ENGLISH);
   }
 
   /**
    * The problem as people read it: the place and the message, the line with a caret under the
    * column, and the help. Lines are separated by {@code \n}; there is none at the end.
    */
-  public String render() {
-    StringBuilder out = new StringBuilder().append(position).append(": ").append(message);
+  public String render(Wording wording) {
+    StringBuilder out = new StringBuilder().append(position).append(": ");
+    out.append(wording.say(message));
     if (excerpt != null) {
       renderExcerpt(excerpt, out);
     }
     if (help != null) {
-      out.append("\n  help: ").append(help.replace("\n", "\n        "));
+      String label = wording.say("help: ");
+      String text = wording.say(help).replace("\n", "\n  " + " ".repeat(label.length()));
+      out.append("\n  ").append(label).append(text);
     }
     return out.toString();
   }

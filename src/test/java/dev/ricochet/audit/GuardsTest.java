@@ -49,7 +49,7 @@ class GuardsTest {
                 keeps: ["pas mon service"]
             """);
     assertThat(GuardCheck.check(Lexicons.read(), guards).failures())
-        .map(Problem::message)
+        .map(problem -> problem.message().toString())
         .containsExactly(
             "guard 'reported' drops nothing here",
             "guard 'reported' is not needed: others act wherever it does",

@@ -40,10 +40,12 @@ class RicochetTest {
               ricochet lexicon list                    what is looked for
               ricochet eval gold.jsonl                 how well it finds what is marked
 
-            Usage: ricochet [-hV] [--debug] [COMMAND]
-                  --debug     If the program itself fails, show where in its code.
-              -h, --help      Show this help and exit.
-              -V, --version   Show the version and exit.
+            Usage: ricochet [-hV] [--debug] [--locale=LANGUAGE] [COMMAND]
+                  --debug             If the program itself fails, show where in its code.
+              -h, --help              Show this help and exit.
+                  --locale=LANGUAGE   The language of what you read: fr or en. Without it,
+                                        that of the environment.
+              -V, --version           Show the version and exit.
             Commands:
               audit    Finds the phrases that agents say in transcripts, and reports them
                          per agent.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A run of the program, as a user sees it. */
 record Run(int exit, String out, String err) {
@@ -16,9 +17,14 @@ record Run(int exit, String out, String err) {
 
   /** Runs a command in a folder. */
   static Run in(Path folder, byte[] stdin, String... args) {
+    return in(folder, Map.of(), stdin, args);
+  }
+
+  /** Runs a command in a folder and an environment. */
+  static Run in(Path folder, Map<String, String> environment, byte[] stdin, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = Ricochet.run(new ByteArrayInputStream(stdin), out, err, folder, args);
+    int exit = Ricochet.run(new ByteArrayInputStream(stdin), out, err, folder, environment, args);
     return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 

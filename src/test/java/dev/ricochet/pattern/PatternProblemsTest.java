@@ -48,10 +48,10 @@ class PatternProblemsTest {
         .isInstanceOfSatisfying(
             ProblemsException.class,
             e -> {
-              assertThat(e.problems().get(0).message()).isEqualTo(message);
+              assertThat(e.problems().get(0).message().toString()).isEqualTo(message);
               assertThat(e.problems().get(0).position())
                   .isEqualTo(Position.of("x.yaml", 3, column));
-              assertThat(e.problems().get(0).help()).isNotBlank();
+              assertThat(e.problems().get(0).help().toString()).isNotBlank();
             });
   }
 
@@ -82,7 +82,7 @@ class PatternProblemsTest {
     assertThatThrownBy(builder::build)
         .isInstanceOfSatisfying(
             ProblemsException.class,
-            e -> assertThat(e.problems().get(0).message()).isEqualTo(message));
+            e -> assertThat(e.problems().get(0).message().toString()).isEqualTo(message));
   }
 
   @Test

@@ -88,7 +88,7 @@ class ThresholdTest {
     assertThat(Threshold.parse(text, problems)).isNull();
     assertThat(problems.list())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.message()).contains(message));
+        .satisfies(problem -> assertThat(problem.message().toString()).contains(message));
   }
 
   @Test

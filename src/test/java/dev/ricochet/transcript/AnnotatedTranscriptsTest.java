@@ -112,7 +112,7 @@ class AnnotatedTranscriptsTest {
             """);
 
     assertThat(gold.problems())
-        .extracting(problem -> problem.message().split(" ", 2)[0])
+        .extracting(problem -> problem.message().toString().split(" ", 2)[0])
         .containsExactly(
             "`turns[0].text`",
             "`turns[1].speaker`",

@@ -1,0 +1,125 @@
+package dev.ricochet;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * All English texts in the sources of the program that a catalogue has to know, as the compiler
+ * sees them: the constants that are given for a parameter marked as {@link CompileTimeConstant},
+ * which Error Prone lets nothing else be given for.
+ */
+final class Texts extends TreePathScanner<Void, Void> {
+
+  private final Map<String, String> places = new TreeMap<>();
+  private final Trees trees;
+
+  private Texts(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** Each text with the file in which it stands. */
+  static Map<String, String> in(Path sources) throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (Stream<Path> found = Files.walk(sources);
+        StandardJavaFileManager files =
+            javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      List<Path> java = found.filter(file -> file.toString().endsWith(".java")).toList();
+      String classPath = System.getProperty("java.class.path");
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(
+                  null,
+                  files,
+                  diagnostic -> {},
+                  List.of("-proc:none", "-classpath", classPath),
+                  null,
+                  files.getJavaFileObjectsFromPaths(java));
+      Texts texts = new Texts(Trees.instance(task));
+      Iterable<? extends CompilationUnitTree> units = task.parse();
+      task.analyze();
+      texts.scan(units, null);
+      return texts.places;
+    }
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+    collect(call.getArguments());
+    return super.visitMethodInvocation(call, nothing);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree call, Void nothing) {
+    collect(call.getArguments());
+    return super.visitNewClass(call, nothing);
+  }
+
+  private void collect(List<? extends ExpressionTree> arguments) {
+    if (!(trees.getElement(getCurrentPath()) instanceof ExecutableElement method)) {
+      return;
+    }
+    List<? extends VariableElement> parameters = method.getParameters();
+    for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
+      if (parameters.get(i).getAnnotation(CompileTimeConstant.class) != null
+          && !parameters.get(i).getSimpleName().contentEquals("one")) {
+        constants(arguments.get(i)).forEach(this::add);
+      }
+    }
+  }
+
+  private void add(String text) {
+    if (text.codePoints().anyMatch(Character::isLetter)) {
+      places.putIfAbsent(
+          text,
+          Path.of(getCurrentPath().getCompilationUnit().getSourceFile().getName()).toString());
+    }
+  }
+
+  /** The constants that an expression can be; none where it is handed on from a parameter. */
+  private Stream<String> constants(ExpressionTree value) {
+    if (value instanceof LiteralTree literal) {
+      return literal.getValue() == null ? Stream.empty() : Stream.of(literal.getValue().toString());
+    }
+    if (value instanceof ParenthesizedTree parenthesized) {
+      return constants(parenthesized.getExpression());
+    }
+    if (value instanceof ConditionalExpressionTree choice) {
+      return Stream.concat(
+          constants(choice.getTrueExpression()), constants(choice.getFalseExpression()));
+    }
+    if (value instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+      List<String> right = constants(sum.getRightOperand()).toList();
+      return constants(sum.getLeftOperand()).flatMap(left -> right.stream().map(left::concat));
+    }
+    if (trees.getElement(new TreePath(getCurrentPath(), value)) instanceof VariableElement named
+        && named.getConstantValue() != null) {
+      return Stream.of(named.getConstantValue().toString());
+    }
+    return Stream.empty();
+  }
+}

@@ -31,12 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonDocuments {
 
+  /** Comments, single quotes and bare names are no JSON, but whoever writes them means it. */
   private static final Pattern START =
-      Pattern.compile("\\s*(?:\\{\\s*(?:[\"}]|$)|\\[\\s*(?:[{\\]]|$))");
+      Pattern.compile("[\\s\\h]*(?:\\{\\s*(?:[\"'}]|\\w+\\s*:|/[/*]|$)|\\[\\s*(?:[{\\]]|$))");
 
   /** What the parser adds for programmers. */
   private static final Pattern PARSER_TALK =
-      Pattern.compile(" \\(for [^\\n]*|: enable `[^\\n]*|, from `[^`]*`|\\n.*", Pattern.DOTALL);
+      Pattern.compile(
+          " \\((?:for|start marker|not recognized) [^\\n]*|: enable `[^\\n]*|, from `[^`]*`|\\n.*",
+          Pattern.DOTALL);
+
+  private static final String SECOND_DOCUMENT = "Trailing token";
 
   /** The lists in exports of Intercom, CCAI Insights, Zendesk, LivePerson and Salesforce. */
   private static final Set<String> LISTS =
@@ -198,9 +203,15 @@ final class JsonDocuments {
             position.file(),
             position.line(),
             line == null ? column : Math.min(column, line.length() + 1)),
-        "this is not valid JSON: " + PARSER_TALK.matcher(e.getOriginalMessage()).replaceAll(""),
+        "this is not valid JSON: " + said(e.getOriginalMessage()),
         line == null ? null : Quote.line(line),
         null);
+  }
+
+  private static String said(String parser) {
+    return parser.startsWith(SECOND_DOCUMENT)
+        ? "another document begins on the same line"
+        : PARSER_TALK.matcher(parser).replaceAll("");
   }
 
   /** A parser that stops at a document of monstrous size. */

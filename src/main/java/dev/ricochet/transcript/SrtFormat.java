@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * SubRip captions ({@code .srt}), which no standard defines: what the SubRip program wrote, and the
  * usual deviations. Comma, dot or colon before the fraction, hours and numbers of cues may be
- * absent, blank lines may stand within a text or be absent between cues; coordinates behind the
- * times, tags such as {@code <i>} or {@code <font …>} and marks such as {@code {\an8}} are left
- * out.
+ * absent, blank lines may stand within a text or be absent between cues, and arrows within it;
+ * coordinates behind the times, tags such as {@code <i>}, {@code {i}} or {@code <font …>} and marks
+ * such as {@code {\an8}} are left out. What was meant as times and cannot be read is a problem.
  *
  * <p>A file is one conversation, which bears its name. The speaker is the name before the words, as
  * Otter or WhisperX write it, and has no role unless it is a role word or the user tells it; a cue
@@ -24,11 +24,23 @@ import org.jspecify.annotations.Nullable;
 final class SrtFormat implements TranscriptFormat {
 
   private static final String TIME =
-      "(?:(\\d{1,3})\\s*:\\s*)?(\\d{1,2})\\s*:\\s*(\\d{1,2})(?:\\s*[.,:]\\s*(\\d{1,3}))?";
+      "(?:(\\d{1,3})\\s*:\\s*)?(\\d{1,2})\\s*:\\s*(\\d{1,2})(?:\\s*[.,:]\\s*(\\d{1,9}))?";
   private static final Pattern TIMES = CueTimes.pattern(TIME, "(?:\\s.*)?");
-  private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,9}\\s*");
+
+  /** Times, sound or not: a clock before the arrow and another behind it. */
+  private static final Pattern LIKE_TIMES =
+      Pattern.compile("\\s*-?\\d+\\s*:[\\d\\s:.,]*-+>\\s*-?\\d+\\s*:.*", Pattern.DOTALL);
+
+  /** The same where captions have begun: one of the two clocks is enough. */
+  private static final Pattern HALF_TIMES =
+      Pattern.compile("\\s*-?\\d+\\s*:[^>]*-->.*|.*-->\\s*-?\\d+\\s*:.*", Pattern.DOTALL);
+
+  private static final Pattern NUMBER = Pattern.compile("\\s*#?\\d{1,9}\\s*");
+  private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
   private static final Pattern TAGS =
-      Pattern.compile("(?i)</?(?:[biusv]|em|strong|font|span|c)(?:[.\\s][^<>]*)?>|\\{\\\\[^{}]*}");
+      Pattern.compile(
+          "(?i)</?(?:[biusv]|em|strong|font|span|c)(?:[.\\s][^<>]*)?>"
+              + "|\\{(?:\\\\[^{}]*|/?[bius]|y:[bius,]+)}");
 
   @Override
   public List<FormatInfo> infos() {
@@ -40,15 +52,15 @@ final class SrtFormat implements TranscriptFormat {
   public Confidence confidence(String opening, ReadOptions options) {
     List<String> first = opening.lines().filter(l -> !l.isBlank()).limit(2).toList();
     boolean sure =
-        isTimes(first.get(0))
+        isLikeTimes(first.get(0))
             || (first.size() > 1
                 && NUMBER.matcher(first.get(0)).matches()
-                && isTimes(first.get(1)));
+                && isLikeTimes(first.get(1)));
     return sure ? Confidence.YES : Confidence.NO;
   }
 
-  private static boolean isTimes(String line) {
-    return TIMES.matcher(line).matches();
+  private static boolean isLikeTimes(String line) {
+    return TIMES.matcher(line).matches() || LIKE_TIMES.matcher(line).matches();
   }
 
   @Override
@@ -83,7 +95,7 @@ final class SrtFormat implements TranscriptFormat {
     void read() throws IOException {
       Lines lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
       for (String line = lines.next(); line != null; line = lines.next()) {
-        if (line.contains(CueTimes.ARROW)) {
+        if (isMeantAsTimes(line)) {
           if (!NUMBER.matcher(pending).matches()) {
             keepPending();
           }
@@ -98,6 +110,12 @@ final class SrtFormat implements TranscriptFormat {
       }
       finishFile(lines.number() - 1);
       captions.finish();
+    }
+
+    private boolean isMeantAsTimes(String line) {
+      return isLikeTimes(line)
+          || HALF_TIMES.matcher(line).matches()
+          || (line.contains(CueTimes.ARROW) && NUMBER.matcher(pending).matches());
     }
 
     private void finishFile(long lastLine) {
@@ -149,7 +167,8 @@ final class SrtFormat implements TranscriptFormat {
       if (CueText.namesVoices(text)) {
         return CueText.parts(text);
       }
-      String plain = HtmlText.unescaped(TAGS.matcher(text).replaceAll(""));
+      String lines = LINE_BREAK.matcher(text).replaceAll("\n");
+      String plain = HtmlText.unescaped(TAGS.matcher(lines).replaceAll(""));
       return List.of(new CueText.Part(null, plain));
     }
   }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeFormatTest {
 
@@ -92,7 +93,9 @@ class NativeFormatTest {
         "{\"conversation\":\"c\",} => x:2:21: this is not valid JSON",
         "{\"conversation\":\"c\" => x:2:20: this is not valid JSON",
         "{\"conversation\":\"c\",\"conversation\":\"d\"} => x:2:35: this is not valid JSON",
-        "{} {} => x:2:4: this is not valid JSON",
+        "{} {} => x:2:4: this is not valid JSON: another document begins on the same line",
+        "{\"a\":1,/*b*/} => x:2:8: this is not valid JSON: Unexpected character ('/' (code 47)): "
+            + "maybe a (non-standard) comment?",
         "{\"a\":NaN} => x:2:9: this is not valid JSON: Non-standard token 'NaN'",
         "hello => x:2:1: this is not valid JSON",
       })
@@ -122,6 +125,21 @@ class NativeFormatTest {
     assertThat(Reading.of(GOOD + deep).rendered()).contains("x:2:", "nesting depth");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'conversation':'c','turns':[]}",
+        "{conversation:\"c\",turns:[]}",
+        "{ // first\n \"conversation\":\"c\"}",
+        "{\n  /* first */ \"conversation\":\"c\"}",
+        "\u00a0{\"conversation\":\"c\"}",
+      })
+  void whatIsAlmostJsonIsNotTakenForAnotherFormat(String text) {
+    assertThat(Reading.of(text).rendered())
+        .startsWith("x:")
+        .contains("this is not valid JSON: Unexpected character");
+  }
+
   @Test
   void jsonMayBeSpreadOverLinesListedAndWrapped() {
     String spread = GOOD.replace(",", ",\n");
@@ -144,6 +162,8 @@ class NativeFormatTest {
         .contains("this is not valid JSON: Unexpected character (']'");
     assertThat(Reading.of(spread.substring(0, 20)).rendered())
         .contains("this is not valid JSON: Unexpected end-of-input");
+    assertThat(Reading.of("[" + spread).rendered())
+        .endsWith("Unexpected end-of-input: expected close marker for Array");
   }
 
   @Test

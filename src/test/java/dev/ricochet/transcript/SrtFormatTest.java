@@ -49,6 +49,7 @@ class SrtFormatTest {
             + "Agent: <font color=\"#ff0000\">b</font>",
         "\n\n1\n00:00:01:500 --> 00:00:02:000\n\nAgent: a\n\n\n2\n00:00:12:000 --> 00:00:13:000\n"
             + "<v Agent>b",
+        "#1\n0:00:01.500000 --> 0:00:02\nAgent: {b}a{/b}\n\n#2\n0:00:12 --> 0:00:13\nAgent:<br>{y:i}b",
       })
   void variants(String srt) {
     Reading reading = Reading.of(srt);
@@ -78,6 +79,20 @@ class SrtFormatTest {
         .containsExactly(
             "2 agent null: combien ?",
             "2 customer null: j'en veux 42 exactement. 3 < 5 & c'est tout.");
+  }
+
+  @Test
+  void arrowsMayBePartOfAText() {
+    String srt =
+        """
+        1
+        00:00:01,000 --> 00:00:02,000
+        Agent: menu --> options
+        à 10:30 -> départ.
+        """;
+
+    assertThat(Reading.of(srt).lines())
+        .containsExactly("2 agent null: menu --> options à 10:30 -> départ.");
   }
 
   @Test
@@ -139,6 +154,21 @@ class SrtFormatTest {
             "x:6: this time of a caption cannot be read\n  00:00:71,000 --> 00:00:72,000\n"
                 + "  help: write it as 00:01:02,500 --> 00:01:04,000");
     assertThat(Reading.of(srt).lines()).containsExactly("2 agent null: un", "10 agent null: trois");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00:00:01,000 -> 00:00:02,000",
+        "00:00:01,000 ---> 00:00:02,000",
+        "-00:00:01,000 --> 00:00:02,000",
+        "00:00:01,000 --> 00:00:02,000Agent",
+      })
+  void timesThatTheFirstCaptionHasWrongAreNotTakenForText(String times) {
+    Reading reading = Reading.of("1\n" + times + "\nAgent: un\n");
+
+    assertThat(reading.turns()).isEmpty();
+    assertThat(reading.rendered()).startsWith("x:2: this time of a caption cannot be read\n");
   }
 
   @ParameterizedTest

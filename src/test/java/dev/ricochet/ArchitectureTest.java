@@ -74,7 +74,11 @@ class ArchitectureTest {
       onlyHome("source", "org.apache.commons.compress..");
 
   @ArchTest
-  static final ArchRule TRANSCRIPT_ALONE_IMPORTS_FASTEXCEL = onlyHome("transcript", "org.dhatim..");
+  static final ArchRule TRANSCRIPT_ALONE_READS_WORKBOOKS =
+      onlyHome("transcript", "org.dhatim.fastexcel.reader..");
+
+  @ArchTest
+  static final ArchRule REPORT_ALONE_WRITES_WORKBOOKS = onlyHome("report", "org.dhatim.fastexcel");
 
   @ArchTest
   static final ArchRule MAIN_ALONE_TOUCHES_STANDARD_STREAMS =

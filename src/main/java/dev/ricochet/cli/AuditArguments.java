@@ -32,8 +32,8 @@ final class AuditArguments {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description =
-          "Write agents.csv, findings.csv, findings.jsonl and summary.json here, all or "
-              + "none of them.")
+          "Write all reports here, or none of them: tables as CSV, report.xlsx, "
+              + "findings.jsonl and summary.json.")
   @Nullable String output;
 
   @Option(

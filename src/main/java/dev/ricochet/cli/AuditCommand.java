@@ -4,12 +4,10 @@ import dev.ricochet.audit.AuditOptions;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Auditor;
 import dev.ricochet.lexicon.Lexicon;
-import dev.ricochet.report.AgentsCsv;
-import dev.ricochet.report.FindingsCsv;
-import dev.ricochet.report.FindingsJsonLines;
+import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.OutputFolder;
 import dev.ricochet.report.Report;
-import dev.ricochet.report.SummaryJson;
+import dev.ricochet.report.Reports;
 import dev.ricochet.report.ThresholdLines;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
@@ -17,6 +15,7 @@ import dev.ricochet.source.Sources;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Transcripts;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +139,9 @@ final class AuditCommand implements Callable<Integer> {
   private void write(AuditResult result, @Nullable OutputFolder folder, AuditRequest request) {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-      reports().forEach((name, report) -> files.put(name, out -> report.write(result, out)));
+      Map<String, Report> reports =
+          Reports.named(EnumSet.allOf(Reports.Kind.class), CsvDialect.STANDARD, Version.number());
+      reports.forEach((name, report) -> files.put(name, out -> report.write(result, out)));
       folder.write(files);
       if (!request.quiet()) {
         streams.err().print(String.join(", ", files.keySet()) + ": in " + request.output() + "\n");
@@ -158,15 +159,5 @@ final class AuditCommand implements Callable<Integer> {
     Diagnostics.printFirst(
         reached.stream().map(ThresholdLines::of).toList(), streams.wording(), streams.err());
     return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;
-  }
-
-  /** What {@code -o} writes, by file name. */
-  private static Map<String, Report> reports() {
-    Map<String, Report> reports = new LinkedHashMap<>();
-    reports.put("agents.csv", new AgentsCsv());
-    reports.put("findings.csv", new FindingsCsv());
-    reports.put("findings.jsonl", new FindingsJsonLines());
-    reports.put("summary.json", SummaryJson.summary(Version.number()));
-    return reports;
   }
 }

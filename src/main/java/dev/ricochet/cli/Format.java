@@ -1,9 +1,10 @@
 package dev.ricochet.cli;
 
-import dev.ricochet.report.AgentsCsv;
 import dev.ricochet.report.AgentsTable;
+import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.FindingsJsonLines;
 import dev.ricochet.report.Report;
+import dev.ricochet.report.Reports;
 import dev.ricochet.report.SummaryJson;
 
 /** What {@code --format} takes. */
@@ -16,7 +17,7 @@ enum Format {
   Report report() {
     return switch (this) {
       case TABLE -> new AgentsTable();
-      case CSV -> new AgentsCsv();
+      case CSV -> Reports.agentsCsv(CsvDialect.STANDARD);
       case JSON -> SummaryJson.whole(Version.number());
       case JSONL -> new FindingsJsonLines();
     };

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 public interface Report {
 
   /**
-   * Writes the report and flushes the stream, which stays open. What is written is UTF-8 text with
-   * {@code \n} at the end of each line.
+   * Writes the report and flushes the stream, which stays open. Text is UTF-8 with {@code \n} at
+   * the end of each line, but for {@link CsvDialect#EXCEL_FR}.
    */
   void write(AuditResult result, OutputStream out) throws IOException;
 }

@@ -104,11 +104,12 @@ class AuditCommandTest {
             """
             exit 0
             --- err
-            agents.csv, findings.csv, findings.jsonl, summary.json: in reports/week 47
+            agents.csv, findings.csv, findings.jsonl, summary.json, report.xlsx: in reports/week 47
             """);
     Path reports = folder.resolve("reports/week 47");
     assertThat(reports.toFile().list())
-        .containsExactlyInAnyOrder("agents.csv", "findings.csv", "findings.jsonl", "summary.json");
+        .containsExactlyInAnyOrder(
+            "agents.csv", "findings.csv", "findings.jsonl", "summary.json", "report.xlsx");
     assertThat(reports.resolve("agents.csv")).hasContent(audit("calls.csv", "-f", "csv").out());
     assertThat(reports.resolve("findings.jsonl"))
         .hasContent(audit("calls.csv", "-f", "jsonl").out());

@@ -1,0 +1,117 @@
+package dev.ricochet.report;
+
+import static dev.ricochet.report.Column.count;
+import static dev.ricochet.report.Column.rate;
+import static dev.ricochet.report.Column.share;
+import static dev.ricochet.report.Column.text;
+
+import dev.ricochet.audit.AuditResult;
+import dev.ricochet.audit.Tally;
+import dev.ricochet.stats.AgentRow;
+import dev.ricochet.stats.Interval;
+import dev.ricochet.stats.Rate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each week, team and agent. */
+final class AgentsSheet {
+
+  private static final String NOT_LOOKED_FOR = "; empty where no lexicon of them was read";
+
+  private static final List<Column<Row>> COLUMNS =
+      List.of(
+          text("period", row -> row.agent.group().period(), "the ISO week (2026-W47)"),
+          text("team", row -> row.agent.group().team(), "the team or queue"),
+          text("agent", row -> row.agent.group().agent(), "the agent, as the export names him"),
+          count("conversations", row -> row.agent.conversations(), "conversations he spoke in"),
+          count("turns", row -> row.agent.turns(), "his turns that were judged"),
+          count("words", row -> row.agent.words(), "the words in those turns"),
+          count(
+              "deflections",
+              row -> row.ifCovered("deflection", row.agent.deflections()),
+              "how often he bounced the matter away" + NOT_LOOKED_FOR),
+          count(
+              "bare",
+              row -> row.ifCovered("deflection", row.agent.bare()),
+              "how often he left it there"),
+          count(
+              "recovered",
+              row -> row.ifCovered("deflection", row.agent.recovered()),
+              "how often he took it on after all, in the same turn or in his next one"),
+          count(
+              "brusqueness",
+              row -> row.ifCovered("brusqueness", row.agent.brusqueness()),
+              "sharp words" + NOT_LOOKED_FOR),
+          count(
+              "ownership",
+              row -> row.ifCovered("ownership", row.agent.ownership()),
+              "how often he took a matter on" + NOT_LOOKED_FOR),
+          count(
+              "empathy",
+              row -> row.ifCovered("empathy", row.agent.empathy()),
+              "words of understanding" + NOT_LOOKED_FOR),
+          rate("rate", Row::perHundred, "bare deflections per 100 turns"),
+          rate("rate_low", Row::low, "the low end of the 95 % interval of the rate"),
+          rate("rate_high", Row::high, "its high end: few turns, wide interval"),
+          rate("rate_shrunk", row -> null, "empty in this version"),
+          text("signal", row -> null, "empty in this version"),
+          share("ownership_share", Row::ownershipShare, "ownership / (ownership + bare)"),
+          text("top_category", row -> row.agent.topCategory(), "the deflection said most often"),
+          text("top_phrase", row -> row.agent.topPhrase(), "the phrase said most often"),
+          count(
+              "unjudged_turns",
+              row -> row.agent.unjudgedTurns(),
+              "turns of speakers without a known role, or in a language without a lexicon"));
+
+  static final Sheet<Row> SHEET =
+      new Sheet<>(
+          "agents",
+          "One row for each week, team and agent, in the order of their names.",
+          3,
+          COLUMNS,
+          result -> result.agents().stream().map(tally -> Row.of(tally, result)));
+
+  private AgentsSheet() {}
+
+  /** What is known of an agent, and what was looked for: what was not is not zero. */
+  record Row(AgentRow agent, AuditResult result) {
+
+    static Row of(Tally tally, AuditResult result) {
+      return new Row(AgentRow.of(tally), result);
+    }
+
+    @Nullable Long ifCovered(String family, long count) {
+      return result.covers(family) ? count : null;
+    }
+
+    private @Nullable Rate rate() {
+      return result.covers("deflection") ? agent.rate() : null;
+    }
+
+    private @Nullable Interval interval() {
+      Rate rate = rate();
+      return rate == null ? null : rate.interval();
+    }
+
+    @Nullable Double perHundred() {
+      Rate rate = rate();
+      return rate == null ? null : rate.perHundred();
+    }
+
+    @Nullable Double low() {
+      Interval interval = interval();
+      return interval == null ? null : interval.low();
+    }
+
+    @Nullable Double high() {
+      Interval interval = interval();
+      return interval == null ? null : interval.high();
+    }
+
+    @Nullable Double ownershipShare() {
+      return result.covers("deflection") && result.covers("ownership")
+          ? agent.ownershipShare()
+          : null;
+    }
+  }
+}

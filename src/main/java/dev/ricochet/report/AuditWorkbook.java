@@ -1,0 +1,77 @@
+package dev.ricochet.report;
+
+import dev.ricochet.audit.AuditResult;
+import dev.ricochet.source.TimelessZip;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code report.xlsx}: a sheet that says what the columns mean, then one for each table. Rows are
+ * written as they come, so that only the packed bytes stay in memory; they are held back to the
+ * end, since the library puts the hour into them, which is taken out again. Text is always text,
+ * never a formula.
+ */
+final class AuditWorkbook implements Report {
+
+  private static final String APPLICATION = "Ricochet";
+
+  /** What the library writes with the hour in it. */
+  private static final String PROPERTIES = "docProps/core.xml";
+
+  private static final String TIMELESS_PROPERTIES =
+      """
+      <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+      <cp:coreProperties \
+      xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Ricochet</dc:creator>\
+      </cp:coreProperties>
+      """;
+
+  private final int mostRows;
+
+  AuditWorkbook() {
+    this(Worksheet.MAX_ROWS);
+  }
+
+  /**
+   * @param mostRows how many rows a sheet has at most, the header among them
+   */
+  AuditWorkbook(int mostRows) {
+    this.mostRows = mostRows;
+  }
+
+  @Override
+  public void write(AuditResult result, OutputStream out) throws IOException {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(zip, APPLICATION, null)) {
+      WorkbookGuide.write(Reports.SHEETS, workbook);
+      for (Sheet<?> sheet : Reports.SHEETS) {
+        write(sheet, result, workbook);
+      }
+    }
+    byte[] properties = TIMELESS_PROPERTIES.getBytes(StandardCharsets.UTF_8);
+    TimelessZip.copy(zip.toByteArray(), PROPERTIES, properties, out);
+  }
+
+  /** Rows that one sheet cannot hold go on in a second one. */
+  private <R> void write(Sheet<R> sheet, AuditResult result, Workbook workbook) throws IOException {
+    int number = 1;
+    WorkbookRows rows = new WorkbookRows(sheet, sheet.name(), workbook);
+    for (List<@Nullable Object> row :
+        (Iterable<List<@Nullable Object>>) sheet.cells(result)::iterator) {
+      if (rows.size() == mostRows) {
+        rows.finish();
+        number++;
+        rows = new WorkbookRows(sheet, sheet.name() + " " + number, workbook);
+      }
+      rows.add(row);
+    }
+    rows.finish();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.ricochet.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a {@link Sheet}.
+ *
+ * @param <R> what a row is made of
+ * @param name how the header calls it, the same in every format and language
+ * @param type what its cells hold
+ * @param meaning what it says, for somebody who reads the table for the first time
+ * @param value the cell of a row; null where there is none
+ */
+record Column<R>(String name, Type type, String meaning, Value<R, ?> value) {
+
+  /** What cells hold, and how many decimals they show. */
+  enum Type {
+    /** A {@link String}. */
+    TEXT,
+    /** How many, as a {@link Number} without decimals. */
+    COUNT,
+    /** Which one, as a {@link Number} without decimals: nobody adds these up. */
+    ORDINAL,
+    /** Findings per 100 turns, as a {@link java.math.BigDecimal} with two decimals. */
+    RATE,
+    /** A share from 0 to 1, as a {@link java.math.BigDecimal} with three decimals. */
+    SHARE,
+    /** A {@link Boolean}. */
+    YES_NO
+  }
+
+  /** Takes a cell out of a row. */
+  interface Value<R, V> {
+    @Nullable V of(R row);
+  }
+
+  /** Text; an empty one is absent. */
+  static <R> Column<R> text(String name, Value<R, String> value, String meaning) {
+    return new Column<>(name, Type.TEXT, meaning, row -> orAbsent(value.of(row)));
+  }
+
+  private static @Nullable String orAbsent(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  static <R> Column<R> count(String name, Value<R, Long> value, String meaning) {
+    return new Column<>(name, Type.COUNT, meaning, value);
+  }
+
+  static <R> Column<R> ordinal(String name, Value<R, Number> value, String meaning) {
+    return new Column<>(name, Type.ORDINAL, meaning, value);
+  }
+
+  /** A rate, or the end of its interval, per 100 turns. */
+  static <R> Column<R> rate(String name, Value<R, Double> value, String meaning) {
+    return new Column<>(
+        name,
+        Type.RATE,
+        meaning,
+        row -> {
+          Double rate = value.of(row);
+          return rate == null ? null : Figures.rate(rate);
+        });
+  }
+
+  static <R> Column<R> share(String name, Value<R, Double> value, String meaning) {
+    return new Column<>(
+        name,
+        Type.SHARE,
+        meaning,
+        row -> {
+          Double share = value.of(row);
+          return share == null ? null : Figures.share(share);
+        });
+  }
+
+  static <R> Column<R> yesNo(String name, Value<R, Boolean> value, String meaning) {
+    return new Column<>(name, Type.YES_NO, meaning, value);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.ricochet.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All reports, each with the name of its file. */
+public final class Reports {
+
+  /** The tables, in the order of the sheets of the workbook. */
+  static final List<Sheet<?>> SHEETS = List.of(AgentsSheet.SHEET, FindingsSheet.SHEET);
+
+  private Reports() {}
+
+  /** What may be asked for: a kind of file, of which there may be several. */
+  public enum Kind {
+    CSV,
+    JSON,
+    XLSX
+  }
+
+  /**
+   * The reports of some kinds.
+   *
+   * @param kinds which ones
+   * @param dialect how CSV files are written
+   * @param version the version of the program, which the JSON names
+   * @return each report by its file name, always in the same order
+   */
+  public static Map<String, Report> named(Set<Kind> kinds, CsvDialect dialect, String version) {
+    Map<String, Report> reports = new LinkedHashMap<>();
+    if (kinds.contains(Kind.CSV)) {
+      SHEETS.forEach(sheet -> reports.put(sheet.name() + ".csv", new SheetCsv(sheet, dialect)));
+    }
+    if (kinds.contains(Kind.JSON)) {
+      reports.put("findings.jsonl", new FindingsJsonLines());
+      reports.put("summary.json", SummaryJson.summary(version));
+    }
+    if (kinds.contains(Kind.XLSX)) {
+      reports.put("report.xlsx", new AuditWorkbook());
+    }
+    return reports;
+  }
+
+  /** The table of agents as CSV, as {@code agents.csv} holds it. */
+  public static Report agentsCsv(CsvDialect dialect) {
+    return new SheetCsv(AgentsSheet.SHEET, dialect);
+  }
+}

@@ -23,6 +23,13 @@ import java.util.regex.Pattern;
  * Time: {@code Date}. Language: {@code Content-Language}. Channel: {@code email}. Text: {@link
  * MailText}, of which the writer's own words ({@link OwnWords}); a mail without any is an empty
  * turn. Left out: attachments, and mails that are attached.
+ *
+ * <p>A thread that is exported as a file for each mail is as many conversations, and what one of
+ * them bounces away is not recovered in the next. Its mails could be told by their references, but
+ * not put in order: files are read one after the other by their names, turns are judged as they
+ * come, and the answer may lie in any later file. All headers would have to be read before the
+ * first turn, and from a pipe that cannot be done. A mailbox holds its mails in order: who wants
+ * threads exports one.
  */
 final class MailFormat implements TranscriptFormat {
 

@@ -1,6 +1,9 @@
 package dev.ricochet.audit;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All that an audit found.
@@ -10,6 +13,8 @@ import java.util.List;
  * @param agents one tally for each period, team and agent (or colleague), sorted by group
  * @param teams one tally for each period and team, with the findings of all its conversations
  *     whoever said them; sorted by group, whose agent is empty
+ * @param channels what each team says among themselves and to customers, over all periods; by team
+ * @param outcomes number of conversations between an agent and a customer by what came of them
  * @param conversations distinct conversations read
  * @param turns turns read, of all speakers
  * @param lexicons names of the lexicons applied, sorted
@@ -18,6 +23,8 @@ public record AuditResult(
     List<Finding> findings,
     List<Tally> agents,
     List<Tally> teams,
+    List<ChannelTally> channels,
+    SortedMap<Outcome, Long> outcomes,
     long conversations,
     long turns,
     List<String> lexicons) {
@@ -26,6 +33,8 @@ public record AuditResult(
     findings = List.copyOf(findings);
     agents = List.copyOf(agents);
     teams = List.copyOf(teams);
+    channels = List.copyOf(channels);
+    outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
     lexicons = List.copyOf(lexicons);
   }
 

@@ -26,6 +26,7 @@ public final class Auditor {
 
   private static final String DEFLECTION = "deflection";
   private static final String OWNERSHIP = "ownership";
+  private static final String EFFORT = "customer-effort";
 
   private final Detectors detectors;
   private final Set<String> unreported;
@@ -76,18 +77,20 @@ public final class Auditor {
 
   /** Identifiers are unique in a file only. */
   private void begin(String other) {
-    conversations.end();
+    conversations.end(tallies::countEnded);
     conversations = new Conversations(conversations.next(), this::decide);
     file = other;
   }
 
   /** Judges what still waited, and gives the result. Nothing may be accepted afterwards. */
   public AuditResult finish() {
-    conversations.end();
+    conversations.end(tallies::countEnded);
     return new AuditResult(
         findings.stream().sorted().map(Filed::finding).toList(),
         tallies.agents(),
         tallies.teams(),
+        tallies.channels(),
+        tallies.outcomes(),
         conversations.next(),
         turns,
         lexiconNames);
@@ -116,34 +119,43 @@ public final class Auditor {
 
   private void judge(NumberedTurn numbered, String language, Conversation conversation) {
     Turn turn = numbered.turn();
-    if (turn.role() == Role.SYSTEM) {
-      return;
-    }
-    Detector detector = turn.role() == Role.UNKNOWN ? null : detectors.find(language);
+    Detector detector =
+        turn.role() == Role.UNKNOWN || turn.role() == Role.SYSTEM ? null : detectors.find(language);
     if (detector == null) {
       tallies.countUnjudged(turn);
+      conversation.hear(numbered, List.of(), List.of());
       return;
     }
     TokenizedText text = detector.tokenize(turn.text());
     tallies.countTurn(turn, text.wordsWritten(), conversation);
+    note(turn, conversation);
     file(numbered, language, conversation, detector.find(text, turn.role().word()));
+  }
+
+  private static void note(Turn turn, Conversation conversation) {
+    if (turn.role() == Role.CUSTOMER) {
+      conversation.hearCustomer();
+    } else if (turn.role() == Role.AGENT) {
+      conversation.hearAgentOf(turn.team());
+    }
   }
 
   private void file(
       NumberedTurn numbered, String language, Conversation conversation, List<Detection> counted) {
     Turn turn = numbered.turn();
-    boolean takesOn =
-        counted.stream().anyMatch(d -> d.entry().lexicon().family().equals(OWNERSHIP));
-    List<Filed> before = conversation.leftBare(turn);
+    boolean takesOn = counted.stream().anyMatch(d -> family(d).equals(OWNERSHIP));
     if (takesOn) {
-      before.forEach(Filed::recover);
+      conversation.recover(turn);
+    } else {
+      conversation.leaveBare(turn);
     }
+    List<Filed> found = new ArrayList<>();
     List<Filed> bare = new ArrayList<>();
     for (Detection detection : counted) {
       if (unreported.contains(detection.entry().lexicon().name())) {
         continue;
       }
-      boolean deflection = detection.entry().lexicon().family().equals(DEFLECTION);
+      boolean deflection = family(detection).equals(DEFLECTION);
       Filed filed =
           new Filed(
               conversation.ordinal(),
@@ -151,12 +163,21 @@ public final class Auditor {
               language,
               detection,
               deflection ? takesOn : null,
-              tallies.counts(turn));
-      findings.add(filed);
+              tallies.counts(turn),
+              conversation.before());
+      found.add(filed);
       if (deflection && !takesOn) {
         bare.add(filed);
       }
+      if (family(detection).equals(EFFORT)) {
+        conversation.noteEffort(detection.entry().category().name());
+      }
     }
-    conversation.awaitRecovery(turn, bare);
+    findings.addAll(found);
+    conversation.hear(numbered, found, bare);
+  }
+
+  private static String family(Detection detection) {
+    return detection.entry().lexicon().family();
   }
 }

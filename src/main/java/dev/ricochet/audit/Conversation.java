@@ -3,21 +3,33 @@ package dev.ricochet.audit;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a conversation while turns of it come. */
 final class Conversation {
+
+  /** So many turns are told on each side of a finding. */
+  private static final int NEARBY = 2;
 
   private final String id;
   private final int ordinal;
   private final Map<Speaker, List<Filed>> awaiting = new HashMap<>(4);
   private final List<NumberedTurn> undecided = new ArrayList<>(2);
   private final List<Count> counted;
+  private final List<NumberedTurn> heard = new ArrayList<>(NEARBY);
+  private final List<Filed> found = new ArrayList<>(2);
+  private final SortedSet<String> effort;
   private int undecidedLength;
   private int turns;
+  private int bare;
+  private boolean customerHeard;
+  private @Nullable String team;
   private @Nullable String language;
 
   /** Who speaks, for telling his next turn. */
@@ -32,11 +44,25 @@ final class Conversation {
    * Conversations that share it are many, and different ones few.
    *
    * @param language the language, once it was found out
-   * @param counted the counts in which the conversation is contained
+   * @param counted the counts in which the conversation is contained; none where no agent was
+   *     judged
+   * @param customerHeard whether a customer spoke
+   * @param outcome what came of it so far
    */
-  record Standing(@Nullable String language, List<Count> counted) {
+  record Standing(
+      @Nullable String language, List<Count> counted, boolean customerHeard, Outcome outcome) {
+
+    /** Nothing is known. */
+    static final Standing NONE =
+        new Standing(null, List.of(), false, new Outcome("", false, Collections.emptySortedSet()));
+
     Standing {
       counted = List.copyOf(counted);
+    }
+
+    /** Whether an agent, who could be judged, and a customer both spoke. */
+    boolean isService() {
+      return customerHeard && !counted.isEmpty();
     }
   }
 
@@ -46,7 +72,7 @@ final class Conversation {
    * @param ordinal its number in the order in which conversations appear
    */
   Conversation(String id, int ordinal) {
-    this(id, ordinal, 0, new Standing(null, List.of()));
+    this(id, ordinal, 0, Standing.NONE);
   }
 
   /** A conversation that goes on after a rest. */
@@ -56,6 +82,10 @@ final class Conversation {
     this.turns = turns;
     this.language = standing.language();
     this.counted = new ArrayList<>(standing.counted());
+    this.customerHeard = standing.customerHeard();
+    this.bare = standing.outcome().bare() ? 1 : 0;
+    this.team = standing.outcome().team().isEmpty() ? null : standing.outcome().team();
+    this.effort = new TreeSet<>(standing.outcome().effort());
   }
 
   String id() {
@@ -72,7 +102,8 @@ final class Conversation {
   }
 
   Standing standing() {
-    return new Standing(language, counted);
+    Outcome outcome = new Outcome(team == null ? "" : team, bare > 0, effort);
+    return new Standing(language, counted, customerHeard, outcome);
   }
 
   /** Whether nothing of it waits for a turn to come. */
@@ -115,6 +146,67 @@ final class Conversation {
     return kept;
   }
 
+  /** A customer speaks. */
+  void hearCustomer() {
+    customerHeard = true;
+  }
+
+  /** An agent of a team speaks. */
+  void hearAgentOf(@Nullable String agentsTeam) {
+    if (team == null) {
+      team = agentsTeam;
+    }
+  }
+
+  /** The turns before the one that comes now. */
+  List<NearbyTurn> before() {
+    return heard.stream().map(NearbyTurn::of).toList();
+  }
+
+  /**
+   * A turn came, in which something was found or nothing; it follows what was found before.
+   *
+   * @param bareNow what is left bare in it, until the speaker's next turn
+   */
+  void hear(NumberedTurn numbered, List<Filed> foundNow, List<Filed> bareNow) {
+    if (!found.isEmpty()) {
+      NearbyTurn turn = NearbyTurn.of(numbered);
+      found.forEach(filed -> filed.follow(turn));
+      found.removeIf(filed -> filed.turn() <= numbered.index() - NEARBY);
+    }
+    found.addAll(foundNow);
+    if (heard.size() == NEARBY) {
+      heard.remove(0);
+    }
+    heard.add(numbered);
+    bare += bareNow.size();
+    if (!bareNow.isEmpty()) {
+      awaiting.put(Speaker.of(numbered.turn()), bareNow);
+    }
+  }
+
+  /** Something was found that tells of a customer's effort. */
+  void noteEffort(String category) {
+    effort.add(category);
+  }
+
+  /** The speaker of this turn takes on what he left bare in his turn before it. */
+  void recover(Turn turn) {
+    List<Filed> taken = leaveBare(turn);
+    taken.forEach(Filed::recover);
+    bare -= taken.size();
+  }
+
+  /**
+   * What the speaker of this turn left bare in his turn before it waits no longer for him.
+   *
+   * @return what that is
+   */
+  List<Filed> leaveBare(Turn turn) {
+    List<Filed> left = awaiting.isEmpty() ? null : awaiting.remove(Speaker.of(turn));
+    return left == null ? List.of() : left;
+  }
+
   /** Whether the conversation is counted here for the first time. */
   boolean isNewTo(Count count) {
     for (Count known : counted) {
@@ -124,18 +216,5 @@ final class Conversation {
     }
     counted.add(count);
     return true;
-  }
-
-  /** What the speaker left bare in his turn before this one. */
-  List<Filed> leftBare(Turn turn) {
-    List<Filed> bare = awaiting.isEmpty() ? null : awaiting.remove(Speaker.of(turn));
-    return bare == null ? List.of() : bare;
-  }
-
-  /** Keeps what the speaker leaves bare in this turn until his next one. */
-  void awaitRecovery(Turn turn, List<Filed> bare) {
-    if (!bare.isEmpty()) {
-      awaiting.put(Speaker.of(turn), bare);
-    }
   }
 }

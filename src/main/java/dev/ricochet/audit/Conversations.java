@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,18 +58,26 @@ final class Conversations {
     return conversation;
   }
 
-  /** The file is at its end: all go to rest, in the order in which they appeared. */
-  void end() {
+  /**
+   * The file is at its end.
+   *
+   * @param ended gets how all of its conversations stood, and how many stood so
+   */
+  void end(ObjIntConsumer<Conversation.Standing> ended) {
     List<Conversation> all = new ArrayList<>(open.values());
     all.addAll(unsettled.values());
     all.sort(Comparator.comparingInt(Conversation::ordinal));
-    all.forEach(beforeRest);
+    for (Conversation conversation : all) {
+      beforeRest.accept(conversation);
+      ended.accept(conversation.standing(), 1);
+    }
+    resting.forEachStanding(ended);
   }
 
   private Conversation woken(String id) {
     Conversation known = unsettled.remove(id);
     if (known == null) {
-      known = resting.find(id);
+      known = resting.take(id);
     }
     return known == null ? new Conversation(id, next++) : known;
   }

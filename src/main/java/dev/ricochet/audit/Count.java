@@ -10,8 +10,8 @@ final class Count {
   long turns;
   long words;
   long unjudged;
-  private long recovered;
   private final SortedMap<String, Long> findings = new TreeMap<>();
+  private final SortedMap<String, Long> recoveries = new TreeMap<>();
   private final SortedMap<String, Long> deflectionPhrases = new TreeMap<>();
 
   /** A finding of the group. */
@@ -19,17 +19,19 @@ final class Count {
     findings.merge(finding.category(), 1L, Long::sum);
     if (finding.recovered() != null) {
       deflectionPhrases.merge(finding.category() + "/" + finding.phrase(), 1L, Long::sum);
-      recovered += finding.recovered() ? 1 : 0;
+      if (finding.recovered()) {
+        addRecovery(finding.category());
+      }
     }
   }
 
   /** A deflection that was added turned out to be recovered. */
-  void addRecovery() {
-    recovered++;
+  void addRecovery(String category) {
+    recoveries.merge(category, 1L, Long::sum);
   }
 
   Tally tally(Group group) {
     return new Tally(
-        group, conversations, turns, words, unjudged, findings, recovered, deflectionPhrases);
+        group, conversations, turns, words, unjudged, findings, recoveries, deflectionPhrases);
   }
 }

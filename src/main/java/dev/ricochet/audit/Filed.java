@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,12 +31,14 @@ final class Filed implements Comparable<Filed> {
 
   private final int conversation;
   private final List<Count> counts;
+  private final List<NearbyTurn> nearby = new ArrayList<>(4);
   private Finding finding;
 
   /**
    * @param conversation the number of the conversation, in the order in which they appear
    * @param recovered on deflections whether the same turn takes the matter on, else null
    * @param counts where it is counted
+   * @param before the turns before it
    */
   Filed(
       int conversation,
@@ -43,21 +46,34 @@ final class Filed implements Comparable<Filed> {
       String language,
       Detection detection,
       @Nullable Boolean recovered,
-      List<Count> counts) {
+      List<Count> counts,
+      List<NearbyTurn> before) {
     this.conversation = conversation;
     this.finding = describe(numbered, language, detection, recovered);
     this.counts = counts;
+    this.nearby.addAll(before);
     counts.forEach(count -> count.add(finding));
   }
 
+  /** The finding, with what was said around it. */
   Finding finding() {
-    return finding;
+    return finding.near(nearby);
+  }
+
+  /** Its turn. */
+  int turn() {
+    return finding.turn();
+  }
+
+  /** One more turn comes after it. */
+  void follow(NearbyTurn turn) {
+    nearby.add(turn);
   }
 
   /** The speaker took the matter on after all. */
   void recover() {
     finding = finding.asRecovered();
-    counts.forEach(Count::addRecovery);
+    counts.forEach(count -> count.addRecovery(finding.category()));
   }
 
   private static Finding describe(
@@ -88,7 +104,8 @@ final class Filed implements Comparable<Filed> {
         after(turn.text(), match.end()),
         recording(turn),
         turn.position(),
-        fingerprint(numbered, entry, match, quote));
+        fingerprint(numbered, entry, match, quote),
+        List.of());
   }
 
   /** Media Fragments URI 1.0 (W3C 2012): a time in seconds behind {@code #t=}. */

@@ -4,6 +4,7 @@ import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the file and line where the turn begins
  * @param fingerprint the same from run to run, whatever other phrases there are and in whatever
  *     folder the file lies
+ * @param nearby up to two turns before its turn and two after it, in their order
  */
 public record Finding(
     String conversation,
@@ -59,9 +61,11 @@ public record Finding(
     String after,
     @Nullable String recording,
     Position position,
-    String fingerprint) {
+    String fingerprint,
+    List<NearbyTurn> nearby) {
 
   public Finding {
+    nearby = List.copyOf(nearby);
     captures = Collections.unmodifiableSortedMap(new TreeMap<>(captures));
   }
 
@@ -73,6 +77,15 @@ public record Finding(
 
   /** The same deflection, recovered. */
   Finding asRecovered() {
+    return with(true, nearby);
+  }
+
+  /** The same, with turns around it. */
+  Finding near(List<NearbyTurn> turns) {
+    return with(recovered, turns);
+  }
+
+  private Finding with(@Nullable Boolean recoveredNow, List<NearbyTurn> turns) {
     return new Finding(
         conversation,
         turn,
@@ -89,12 +102,13 @@ public record Finding(
         quote,
         start,
         end,
-        true,
+        recoveredNow,
         captures,
         before,
         after,
         recording,
         position,
-        fingerprint);
+        fingerprint,
+        turns);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class RestingConversations {
 
   private final List<Conversation.Standing> distinct = new ArrayList<>();
   private final Map<Conversation.Standing, Integer> numbers = new HashMap<>();
+  private final List<Integer> resting = new ArrayList<>();
 
   /** Lays a settled conversation to rest, or to rest again. */
   void put(Conversation conversation) {
@@ -38,14 +40,25 @@ final class RestingConversations {
     ordinals[slot] = conversation.ordinal();
     turns[slot] = conversation.turns();
     standings[slot] = number(conversation.standing());
+    resting.set(standings[slot], resting.get(standings[slot]) + 1);
   }
 
-  /** The conversation as it was laid to rest, or null where it was not. */
-  @Nullable Conversation find(String id) {
+  /** Wakes a conversation as it was laid to rest; gives null where it was not. */
+  @Nullable Conversation take(String id) {
     int slot = slot(hash(id));
-    return ordinals[slot] == FREE
-        ? null
-        : new Conversation(id, ordinals[slot], turns[slot], distinct.get(standings[slot]));
+    if (ordinals[slot] == FREE) {
+      return null;
+    }
+    int standing = standings[slot];
+    resting.set(standing, resting.get(standing) - 1);
+    return new Conversation(id, ordinals[slot], turns[slot], distinct.get(standing));
+  }
+
+  /** How many of them rest in each standing. */
+  void forEachStanding(ObjIntConsumer<Conversation.Standing> action) {
+    for (int i = 0; i < distinct.size(); i++) {
+      action.accept(distinct.get(i), resting.get(i));
+    }
   }
 
   private int number(Conversation.Standing standing) {
@@ -54,6 +67,7 @@ final class RestingConversations {
       return known;
     }
     distinct.add(standing);
+    resting.add(0);
     return distinct.size() - 1;
   }
 

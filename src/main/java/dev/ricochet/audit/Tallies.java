@@ -4,10 +4,14 @@ import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts turns and findings per agent and per team. */
@@ -16,6 +20,9 @@ final class Tallies {
   private final Map<LocalDate, String> weeks = new HashMap<>();
   private final Map<Group, Count> agents = new HashMap<>();
   private final Map<Group, Count> teams = new HashMap<>();
+  private final Map<Group, Count> amongThemselves = new HashMap<>();
+  private final Map<Group, Count> toCustomers = new HashMap<>();
+  private final SortedMap<Outcome, Long> outcomes = new TreeMap<>();
 
   List<Tally> agents() {
     return tallies(agents);
@@ -23,6 +30,22 @@ final class Tallies {
 
   List<Tally> teams() {
     return tallies(teams);
+  }
+
+  /** What each team says among themselves and to customers, by team. */
+  List<ChannelTally> channels() {
+    return Stream.concat(channel(amongThemselves, true), channel(toCustomers, false))
+        .sorted(Comparator.comparing((ChannelTally c) -> c.tally().group().team()))
+        .toList();
+  }
+
+  private static Stream<ChannelTally> channel(Map<Group, Count> counts, boolean internal) {
+    return tallies(counts).stream().map(tally -> new ChannelTally(internal, tally));
+  }
+
+  /** How many conversations between an agent and a customer came to what. */
+  SortedMap<Outcome, Long> outcomes() {
+    return outcomes;
   }
 
   private static List<Tally> tallies(Map<Group, Count> counts) {
@@ -37,6 +60,13 @@ final class Tallies {
     if (hasTally(turn.role()) || turn.role() == Role.UNKNOWN) {
       agentsCount(turn).unjudged++;
       teamsCount(turn).unjudged++;
+    }
+  }
+
+  /** Conversations that ended. */
+  void countEnded(Conversation.Standing standing, int conversations) {
+    if (standing.isService() && conversations > 0) {
+      outcomes.merge(standing.outcome(), (long) conversations, Long::sum);
     }
   }
 
@@ -63,7 +93,7 @@ final class Tallies {
    */
   List<Count> counts(Turn turn) {
     return hasTally(turn.role())
-        ? List.of(agentsCount(turn), teamsCount(turn))
+        ? List.of(agentsCount(turn), teamsCount(turn), channelCount(turn))
         : List.of(teamsCount(turn));
   }
 
@@ -77,6 +107,12 @@ final class Tallies {
 
   private Count teamsCount(Turn turn) {
     return teams.computeIfAbsent(teamGroup(turn), k -> new Count());
+  }
+
+  private Count channelCount(Turn turn) {
+    boolean internal = turn.role() == Role.COLLEAGUE || "internal".equals(turn.channel());
+    return (internal ? amongThemselves : toCustomers)
+        .computeIfAbsent(new Group("", orEmpty(turn.team()), ""), k -> new Count());
   }
 
   private Group agentGroup(Turn turn) {

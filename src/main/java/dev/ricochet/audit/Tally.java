@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param unjudgedTurns turns that could not be judged: speaker's role unknown, or no lexicon for
  *     the language
  * @param findings number of findings by category ({@code family/name}); none is zero
- * @param recovered number of deflections that were recovered
+ * @param recoveries number of deflections that were recovered, by category; none is zero
  * @param deflectionPhrases number of findings by {@code category/phrase-id}, deflections only
  */
 public record Tally(
@@ -24,11 +24,12 @@ public record Tally(
     long words,
     long unjudgedTurns,
     SortedMap<String, Long> findings,
-    long recovered,
+    SortedMap<String, Long> recoveries,
     SortedMap<String, Long> deflectionPhrases) {
 
   public Tally {
     findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
+    recoveries = Collections.unmodifiableSortedMap(new TreeMap<>(recoveries));
     deflectionPhrases = Collections.unmodifiableSortedMap(new TreeMap<>(deflectionPhrases));
   }
 
@@ -42,6 +43,11 @@ public record Tally(
 
   /** Number of deflections that were not recovered. */
   public long bare() {
-    return count("deflection") - recovered;
+    return count("deflection") - recovered();
+  }
+
+  /** Number of deflections that were recovered. */
+  public long recovered() {
+    return recoveries.values().stream().mapToLong(Long::longValue).sum();
   }
 }

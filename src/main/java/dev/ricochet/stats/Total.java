@@ -15,9 +15,11 @@ public final class Total {
   /** The sum over all teams; conversations are all that were read, each counted once. */
   public static Tally of(AuditResult result) {
     SortedMap<String, Long> findings = new TreeMap<>();
+    SortedMap<String, Long> recoveries = new TreeMap<>();
     SortedMap<String, Long> phrases = new TreeMap<>();
     for (Tally team : result.teams()) {
       team.findings().forEach((category, n) -> findings.merge(category, n, Long::sum));
+      team.recoveries().forEach((category, n) -> recoveries.merge(category, n, Long::sum));
       team.deflectionPhrases().forEach((phrase, n) -> phrases.merge(phrase, n, Long::sum));
     }
     return new Tally(
@@ -27,7 +29,7 @@ public final class Total {
         sum(result, Tally::words),
         sum(result, Tally::unjudgedTurns),
         findings,
-        sum(result, Tally::recovered),
+        recoveries,
         phrases);
   }
 

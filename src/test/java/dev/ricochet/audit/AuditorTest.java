@@ -98,7 +98,8 @@ class AuditorTest {
                 ", c'est la faute de le siège.",
                 null,
                 Position.of("calls.csv", turn.position().line()),
-                first.fingerprint()));
+                first.fingerprint(),
+                List.of(new NearbyTurn(0, Role.CUSTOMER, "allô"))));
     assertThat(first.fingerprint()).matches("[0-9a-f]{16}");
     Finding second = result.findings().get(1);
     assertThat(second.captures()).isEqualTo(Map.of("blamed", "le siège"));
@@ -151,6 +152,51 @@ class AuditorTest {
     assertThat(result.agents().get(0).conversations()).isEqualTo(6_000);
     assertThat(result.agents().get(0).bare()).isEqualTo(3_000);
     assertThat(recovered(result)).startsWith(true, false, true, false);
+  }
+
+  @Test
+  void twoTurnsBeforeAndAfterAreToldWithAFinding() {
+    String long1 = "mot ".repeat(300);
+    List<Turn> turns = new ArrayList<>();
+    turns.add(turn("c", Role.CUSTOMER, "C", "un"));
+    turns.add(turn("d", Role.CUSTOMER, "C", "ailleurs"));
+    turns.add(turn("c", Role.SYSTEM, "bot", "deux"));
+    turns.add(turn("c", Role.UNKNOWN, "X", long1));
+    turns.add(turn("c", Role.AGENT, "A", DEFLECTS));
+    turns.add(turn("d", Role.CUSTOMER, "C", "ailleurs"));
+    turns.add(turn("c", Role.CUSTOMER, "C", "quatre"));
+    turns.add(turn("c", Role.AGENT, "A", OWNS));
+    turns.add(turn("c", Role.CUSTOMER, "C", "six"));
+    List<NearbyTurn> nearby = audit(turns).findings().get(0).nearby();
+    assertThat(nearby).extracting(NearbyTurn::turn).containsExactly(1, 2, 4, 5);
+    assertThat(nearby)
+        .extracting(NearbyTurn::speaker)
+        .containsExactly(Role.SYSTEM, Role.UNKNOWN, Role.CUSTOMER, Role.AGENT);
+    assertThat(nearby.get(0).text()).isEqualTo("deux");
+    assertThat(nearby.get(1).text()).endsWith("mot…").hasSizeLessThanOrEqualTo(401);
+    assertThat(nearby.get(3).text()).isEqualTo(OWNS);
+  }
+
+  @Test
+  void whatCameOfConversationsIsCounted() {
+    List<Turn> turns = new ArrayList<>();
+    turns.add(turn("bare", Role.CUSTOMER, "C", TALKS));
+    turns.add(turn("bare", Role.AGENT, "A", DEFLECTS));
+    turns.add(turn("recovered", Role.AGENT, "A", DEFLECTS));
+    turns.add(turn("recovered", Role.CUSTOMER, "C", TALKS));
+    turns.add(turn("recovered", Role.AGENT, "A", OWNS));
+    turns.add(turn("agent-alone", Role.AGENT, "A", DEFLECTS));
+    turns.add(turn("customer-alone", Role.CUSTOMER, "C", TALKS));
+    turns.add(turn("colleagues", Role.COLLEAGUE, "A", DEFLECTS));
+    AuditResult result = audit(turns);
+    assertThat(result.outcomes())
+        .isEqualTo(
+            Map.of(
+                new Outcome("Nord", true, Collections.emptySortedSet()), 1L,
+                new Outcome("Nord", false, Collections.emptySortedSet()), 1L));
+    assertThat(result.channels()).extracting(ChannelTally::internal).containsExactly(true, false);
+    assertThat(result.channels()).extracting(c -> c.tally().turns()).containsExactly(1L, 4L);
+    assertThat(result.channels()).extracting(c -> c.tally().bare()).containsExactly(1L, 2L);
   }
 
   @Test

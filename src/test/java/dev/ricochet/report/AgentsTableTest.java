@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ricochet.audit.AuditResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ class AgentsTableTest {
                         Results.agent("北京客服", "esc\u001b[31m\nred\u202e", 40, 1, 0, 2),
                         Results.agent("北京客服", "", 40, 1, 0, 2)),
                     List.of(Results.team("北京客服", 200, 5, 0, 10)),
+                    List.of(),
+                    Collections.emptySortedMap(),
                     20,
                     400,
                     List.of("deflection.fr", "ownership.fr"))))
@@ -55,6 +58,8 @@ class AgentsTableTest {
             List.of(),
             List.of(Results.agent(name, name, 1_234_567_890L, 987_654_321L, 123_456_789L, 99)),
             List.of(Results.team(name, 1_234_567_890L, 987_654_321L, 123_456_789L, 99)),
+            List.of(),
+            Collections.emptySortedMap(),
             1,
             1,
             List.of());

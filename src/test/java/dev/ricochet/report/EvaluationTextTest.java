@@ -79,7 +79,8 @@ class EvaluationTextTest {
         "",
         null,
         Position.of("gold", 1),
-        "");
+        "",
+        List.of());
   }
 
   @Test

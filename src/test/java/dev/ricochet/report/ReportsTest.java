@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -126,9 +127,12 @@ class ReportsTest {
                 f.after(),
                 null,
                 f.position(),
-                f.fingerprint())),
+                f.fingerprint(),
+                f.nearby())),
         List.of(),
         List.of(),
+        List.of(),
+        Collections.emptySortedMap(),
         1,
         1,
         List.of());

@@ -7,6 +7,7 @@ import dev.ricochet.audit.Tally;
 import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,8 @@ final class Results {
                   " hein",
                   "https://rec.example/17.mp3#t=31",
                   Position.of("calls.csv", 182),
-                  "00c0ffee"),
+                  "00c0ffee",
+                  List.of()),
               new Finding(
                   "c-18",
                   0,
@@ -63,12 +65,15 @@ final class Results {
                   "",
                   null,
                   Position.of("chats.jsonl"),
-                  "00decade")),
+                  "00decade",
+                  List.of())),
           List.of(
               agent("Nord", "A12", 119, 5, 2, 12),
               agent("Nord", "A13", 12, 1, 0, 0),
               agent("Sud, Est", "Zoé", 0, 0, 0, 0)),
           List.of(team("Nord", 131, 6, 2, 12), team("Sud, Est", 0, 0, 0, 0)),
+          List.of(),
+          Collections.emptySortedMap(),
           40,
           310,
           List.of(
@@ -79,7 +84,15 @@ final class Results {
               "ownership.fr"));
 
   static final AuditResult EMPTY =
-      new AuditResult(List.of(), List.of(), List.of(), 1, 3, List.of("deflection.fr"));
+      new AuditResult(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Collections.emptySortedMap(),
+          1,
+          3,
+          List.of("deflection.fr"));
 
   private Results() {}
 
@@ -94,7 +107,7 @@ final class Results {
         new TreeMap<>(
             Map.of(
                 "deflection/other-department", deflections, "ownership/takes-charge", ownership)),
-        recovered,
+        new TreeMap<>(Map.of("deflection/other-department", recovered)),
         new TreeMap<>(Map.of("deflection/other-department/c-est-service", deflections)));
   }
 

@@ -73,6 +73,13 @@ class AgentRowTest {
   private static Tally tally(
       long turns, Map<String, Long> findings, long recovered, Map<String, Long> phrases) {
     return new Tally(
-        AGENT, 10, turns, 3000, 1, new TreeMap<>(findings), recovered, new TreeMap<>(phrases));
+        AGENT,
+        10,
+        turns,
+        3000,
+        1,
+        new TreeMap<>(findings),
+        new TreeMap<>(Map.of("deflection/stalling", recovered)),
+        new TreeMap<>(phrases));
   }
 }

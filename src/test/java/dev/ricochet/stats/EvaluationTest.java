@@ -11,6 +11,7 @@ import dev.ricochet.transcript.Mark;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -250,10 +251,12 @@ class EvaluationTest {
         "",
         null,
         Position.of("gold", 1),
-        "");
+        "",
+        List.of());
   }
 
   private static AuditResult result(List<Finding> findings, List<String> lexicons) {
-    return new AuditResult(findings, List.of(), List.of(), 1, 1, lexicons);
+    return new AuditResult(
+        findings, List.of(), List.of(), List.of(), Collections.emptySortedMap(), 1, 1, lexicons);
   }
 }

@@ -9,6 +9,7 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.Stance;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,6 +38,8 @@ class ThresholdTest {
               tally("A14", 0, Map.of(), 0)),
           List.of(
               tally("", 110, Map.of("deflection/stalling", 6L, "customer-effort/repeat", 11L), 2)),
+          List.of(),
+          Collections.emptySortedMap(),
           20,
           300,
           List.of());
@@ -130,7 +133,7 @@ class ThresholdTest {
         1000,
         0,
         new TreeMap<>(findings),
-        recovered,
+        new TreeMap<>(Map.of("deflection/stalling", recovered)),
         new TreeMap<>());
   }
 }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the file and line where the turn begins
  * @param fingerprint the same from run to run, whatever other phrases there are and in whatever
  *     folder the file lies
- * @param nearby up to two turns before its turn and two after it, in their order
+ * @param nearby up to two turns before its turn and two after it, in their order; fewer where
+ *     thousands of other conversations were heard in between
  */
 public record Finding(
     String conversation,

@@ -4,7 +4,6 @@ import dev.ricochet.audit.AuditOptions;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Auditor;
 import dev.ricochet.lexicon.Lexicon;
-import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.OutputFolder;
 import dev.ricochet.report.Report;
 import dev.ricochet.report.Reports;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code ricochet audit}: transcripts in, reports out. */
 @Command(
@@ -39,29 +37,43 @@ import picocli.CommandLine.Mixin;
       "  unzip -p export.zip | ricochet audit - --format jsonl",
       ""
     })
-final class AuditCommand implements Callable<Integer> {
+final class AuditCommand implements Callable<Integer>, SettingsCommand {
 
   private final Streams streams;
-
-  @Mixin private final AuditArguments arguments = new AuditArguments();
+  private final SettingOptions options = new SettingOptions(EnumSet.allOf(Setting.class));
 
   AuditCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
+  public SettingOptions options() {
+    return options;
+  }
+
+  @Override
   public Integer call() {
-    AuditRequest request = AuditRequest.of(arguments, streams.workingDirectory());
     Problems problems = new Problems();
+    Settings settings = options.settings(streams.workingDirectory(), problems);
+    AuditRequest request =
+        AuditRequest.of(settings, streams.workingDirectory(), streams.clock(), problems);
+    if (request.inputs().names().isEmpty()) {
+      throw new UsageException("give an INPUT, or name inputs in a ricochet.yaml");
+    }
     Problems unreadable = new Problems();
+    if (settings.file() != null && !request.quiet()) {
+      streams
+          .err()
+          .print(streams.wording().say("with the settings of {0}", settings.file()) + "\n");
+    }
     List<Source> sources =
         Sources.find(
-            request.inputs(),
-            streams.workingDirectory(),
+            request.inputs().names(),
+            request.inputs().folder(),
             streams.in(),
             request.keepGoing() ? unreadable : problems);
     Phrasebook phrasebook =
-        Phrasebook.read(request.lexicons(), streams.workingDirectory(), problems);
+        Phrasebook.read(request.lexicons().names(), request.lexicons().folder(), problems);
     problems.throwIfAny();
     check(request, phrasebook.lexicons(), problems);
     OutputFolder folder = folder(request.output());
@@ -73,7 +85,7 @@ final class AuditCommand implements Callable<Integer> {
 
     write(result, folder, request);
     unreadable.throwIfAny();
-    return verdict(result, request.thresholds());
+    return verdict(result, request.limits());
   }
 
   /** Those of several sources that can be read to their end; they are read twice. */
@@ -98,13 +110,18 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static void check(AuditRequest request, List<Lexicon> lexicons, Problems problems) {
-    request.thresholds().forEach(threshold -> threshold.check(lexicons, problems));
-    Language.check(request.language(), lexicons, problems);
+    for (AuditRequest.Limit limit : request.limits()) {
+      limit.written().check(found -> limit.threshold().check(lexicons, found), problems);
+    }
+    Written language = request.language();
+    if (language != null) {
+      language.check(found -> Language.check(language.text(), lexicons, found), problems);
+    }
     problems.throwIfAny();
   }
 
-  private @Nullable OutputFolder folder(@Nullable String name) {
-    return name == null ? null : OutputFolder.open(streams.workingDirectory().resolve(name), name);
+  private static @Nullable OutputFolder folder(@Nullable Written name) {
+    return name == null ? null : OutputFolder.open(name.path(), name.text());
   }
 
   private AuditResult audit(
@@ -114,7 +131,7 @@ final class AuditCommand implements Callable<Integer> {
             phrasebook.lexicons(),
             phrasebook.forRecovery(),
             phrasebook.guards(),
-            new AuditOptions(request.language()));
+            new AuditOptions(request.languageCode()));
     PeriodFilter filter = new PeriodFilter(request.period(), auditor::accept);
     try (Progress progress = streams.progress(sources.size(), request.quiet())) {
       for (Source source : sources) {
@@ -140,22 +157,22 @@ final class AuditCommand implements Callable<Integer> {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
       Map<String, Report> reports =
-          Reports.named(EnumSet.allOf(Reports.Kind.class), CsvDialect.STANDARD, Version.number());
+          Reports.named(request.reports(), request.csvDialect(), Version.number());
       reports.forEach((name, report) -> files.put(name, out -> report.write(result, out)));
       folder.write(files);
       if (!request.quiet()) {
-        streams.err().print(String.join(", ", files.keySet()) + ": in " + request.output() + "\n");
+        streams.err().print(String.join(", ", files.keySet()) + ": in " + folder.name() + "\n");
       }
     }
     if (request.format() != null) {
-      Report report = request.format().report();
+      Report report = request.format().report(request.csvDialect());
       streams.print(out -> report.write(result, out));
     }
   }
 
-  private int verdict(AuditResult result, List<Threshold> thresholds) {
+  private int verdict(AuditResult result, List<AuditRequest.Limit> limits) {
     List<Threshold.Reached> reached =
-        thresholds.stream().flatMap(threshold -> threshold.reached(result).stream()).toList();
+        limits.stream().flatMap(limit -> limit.threshold().reached(result).stream()).toList();
     Diagnostics.printFirst(
         reached.stream().map(ThresholdLines::of).toList(), streams.wording(), streams.err());
     return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;

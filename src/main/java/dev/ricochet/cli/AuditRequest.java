@@ -1,90 +1,125 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.cli.Settings.Paths;
+import dev.ricochet.report.CsvDialect;
+import dev.ricochet.report.Reports;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Period;
 import dev.ricochet.transcript.ReadOptions;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an audit is to do, checked as far as options alone can be.
+ * What an audit is to do, checked as far as settings alone can be.
  *
  * @param inputs files, folders, patterns, {@code -}; at least one
  * @param lexicons names and files; none means all that are shipped
  * @param reading how transcripts are read
- * @param language the language of conversations that do not say theirs, or null to find it out
+ * @param language as {@link #languageCode} says it, with its place
  * @param output the folder for all reports, or null
+ * @param reports which reports the folder gets
+ * @param csvDialect how CSV is written
  * @param format what goes to the standard output, or null for nothing
  * @param period from when to when turns count
  * @param keepGoing whether files that cannot be read are left out
- * @param thresholds limits that make the audit fail
+ * @param limits that make the audit fail
  * @param quiet whether notes and progress are left out
  */
 record AuditRequest(
-    List<String> inputs,
-    List<String> lexicons,
+    Paths inputs,
+    Paths lexicons,
     ReadOptions reading,
-    @Nullable String language,
-    @Nullable String output,
+    @Nullable Written language,
+    @Nullable Written output,
+    Set<Reports.Kind> reports,
+    CsvDialect csvDialect,
     @Nullable Format format,
     Period period,
     boolean keepGoing,
-    List<Threshold> thresholds,
+    List<Limit> limits,
     boolean quiet) {
 
   AuditRequest {
-    inputs = List.copyOf(inputs);
-    lexicons = List.copyOf(lexicons);
-    thresholds = List.copyOf(thresholds);
+    reports = Set.copyOf(reports);
+    limits = List.copyOf(limits);
   }
 
   /**
-   * @param workingDirectory where relative paths begin
-   * @throws ProblemsException with all that is wrong with the options
+   * A limit that makes the audit fail.
+   *
+   * @param written where it stands
    */
-  static AuditRequest of(AuditArguments typed, Path workingDirectory) {
-    Problems problems = new Problems();
-    ReadOptions reading = typed.reading.options(workingDirectory, problems);
-    Period period = period(typed, problems);
-    List<Threshold> thresholds = thresholds(typed.failOn, problems);
-    Language.check(typed.language, problems);
+  record Limit(Threshold threshold, Written written) {}
+
+  /**
+   * @param settings what was typed, and what stands in a file
+   * @param workingDirectory where relative paths begin that stand in none
+   * @param clock tells which week is the last one
+   * @param problems what is wrong so far
+   * @throws ProblemsException with all that is wrong with the settings
+   */
+  static AuditRequest of(Settings settings, Path workingDirectory, Clock clock, Problems problems) {
+    ReadOptions reading = ReadingSettings.of(settings, problems);
+    Format format = settings.readWord(Setting.FORMAT, Format.class, problems);
+    Set<Reports.Kind> reports = settings.readWords(Setting.REPORTS, Reports.Kind.class, problems);
+    CsvDialect dialect = settings.readWord(Setting.CSV_DIALECT, CsvDialect.STANDARD, problems);
+    Period period = period(settings, today(clock, reading), problems);
+    List<Limit> limits = limits(settings, problems);
+    settings.read(Setting.LANGUAGE, Language::parse, problems);
     problems.throwIfAny();
+    Written output = settings.only(Setting.OUTPUT);
     return new AuditRequest(
-        typed.inputs,
-        typed.lexicons,
+        settings.paths(Setting.INPUTS, workingDirectory),
+        settings.paths(Setting.LEXICONS, workingDirectory),
         reading,
-        typed.language,
-        typed.output,
-        typed.format == null && typed.output == null ? Format.TABLE : typed.format,
+        settings.only(Setting.LANGUAGE),
+        output,
+        reports.isEmpty() ? EnumSet.allOf(Reports.Kind.class) : reports,
+        dialect,
+        format == null && output == null ? Format.TABLE : format,
         period,
-        typed.keepGoing,
-        thresholds,
-        typed.quiet);
+        settings.flag(Setting.KEEP_GOING),
+        limits,
+        settings.flag(Setting.QUIET));
   }
 
-  private static Period period(AuditArguments typed, Problems problems) {
-    Period since = ReadingArguments.read(typed.since, Period::parseSince, problems);
-    Period until = ReadingArguments.read(typed.until, Period::parseUntil, problems);
-    Period week = ReadingArguments.read(typed.week, Period::parseWeek, problems);
+  /** The language of conversations that do not say theirs, or null to find it out. */
+  @Nullable String languageCode() {
+    return language == null ? null : language.text();
+  }
+
+  /** The day in the zone in which moments are told. */
+  private static LocalDate today(Clock clock, ReadOptions reading) {
+    return LocalDate.now(reading.zone() == null ? clock : clock.withZone(reading.zone()));
+  }
+
+  private static Period period(Settings settings, LocalDate today, Problems problems) {
+    Period since = settings.read(Setting.SINCE, Period::parseSince, problems);
+    Period until = settings.read(Setting.UNTIL, Period::parseUntil, problems);
+    Period week = settings.read(Setting.WEEK, text -> Period.parseWeek(text, today), problems);
     return Stream.of(since, until, week)
         .filter(Objects::nonNull)
         .reduce(Period.ALWAYS, Period::and);
   }
 
-  private static List<Threshold> thresholds(List<String> typed, Problems problems) {
-    List<Threshold> thresholds = new ArrayList<>();
-    for (String text : typed) {
-      Threshold threshold = Threshold.parse(text, problems);
+  private static List<Limit> limits(Settings settings, Problems problems) {
+    List<Limit> limits = new ArrayList<>();
+    for (Written written : settings.all(Setting.FAIL_ON)) {
+      Threshold threshold = written.read(() -> Threshold.parse(written.text()), problems);
       if (threshold != null) {
-        thresholds.add(threshold);
+        limits.add(new Limit(threshold, written));
       }
     }
-    return thresholds;
+    return limits;
   }
 }

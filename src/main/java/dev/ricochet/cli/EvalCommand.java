@@ -21,6 +21,7 @@ import dev.ricochet.transcript.AnnotatedTurn;
 import dev.ricochet.transcript.Mark;
 import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,21 +50,16 @@ import picocli.CommandLine.Parameters;
       "Marked transcripts are native ones whose turns bear",
       "\"marks\":[{\"category\":\"deflection/stalling\",\"quote\":\"...\",\"recovered\":false}]."
     })
-final class EvalCommand implements Callable<Integer> {
+final class EvalCommand implements Callable<Integer>, SettingsCommand {
 
   private final Streams streams;
+  private final SettingOptions options = new SettingOptions(EnumSet.of(Setting.LEXICONS));
 
   @Parameters(
       paramLabel = "GOLD",
       arity = "1..*",
       description = "Annotated transcripts: files, folders, patterns, or - for the standard input.")
   private List<String> golds = List.of();
-
-  @Option(
-      names = {"-l", "--lexicon"},
-      paramLabel = "LEXICON",
-      description = "A shipped lexicon or a file; may be repeated. Without it, all shipped.")
-  private List<String> lexicons = List.of();
 
   @Option(
       names = "--errors",
@@ -95,12 +91,19 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   @Override
+  public SettingOptions options() {
+    return options;
+  }
+
+  @Override
   public Integer call() {
     Problems problems = new Problems();
     List<Source> sources = Sources.find(golds, streams.workingDirectory(), streams.in(), problems);
-    Phrasebook phrasebook = Phrasebook.read(lexicons, streams.workingDirectory(), problems);
+    Settings settings = options.settings(golds, streams.workingDirectory(), problems);
+    Settings.Paths lexicons = settings.paths(Setting.LEXICONS, streams.workingDirectory());
+    Phrasebook phrasebook = Phrasebook.read(lexicons.names(), lexicons.folder(), problems);
     problems.throwIfAny();
-    List<AnnotatedTurn> turns = read(sources, categories(phrasebook), problems);
+    List<AnnotatedTurn> turns = read(sources, categories(phrasebook, lexicons), problems);
     problems.throwIfAny();
     Auditor auditor =
         new Auditor(
@@ -124,11 +127,11 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /** Gold may mark what the chosen lexicons do not look for. */
-  private Set<String> categories(Phrasebook phrasebook) {
+  private static Set<String> categories(Phrasebook phrasebook, Settings.Paths lexicons) {
     List<Lexicon> shipped =
-        lexicons.isEmpty()
+        lexicons.names().isEmpty()
             ? List.of()
-            : Phrasebook.lexicons(List.of(), streams.workingDirectory(), new Problems());
+            : Phrasebook.lexicons(List.of(), lexicons.folder(), new Problems());
     return Stream.concat(phrasebook.lexicons().stream(), shipped.stream())
         .flatMap(lexicon -> lexicon.categories().stream())
         .map(Category::name)

@@ -12,12 +12,15 @@ import dev.ricochet.transcript.ReadOptions;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Transcripts;
 import dev.ricochet.transcript.Turn;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,9 +37,14 @@ import picocli.CommandLine.Parameters;
       "  ricochet explain --file calls.csv --conversation c-17 --turn 4",
       ""
     })
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Callable<Integer>, SettingsCommand {
+
+  private static final Set<Setting> SETTINGS =
+      Stream.concat(Stream.of(Setting.LEXICONS, Setting.LANGUAGE), Setting.READING.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Streams streams;
+  private final SettingOptions options = new SettingOptions(SETTINGS);
 
   @Parameters(paramLabel = "TEXT", arity = "0..*", description = "What was said.")
   private List<String> text = List.of();
@@ -63,17 +71,6 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Its number in the conversation, counted from 0, as reports give it.")
   private @Nullable Integer turn;
 
-  @Option(
-      names = {"-l", "--lexicon"},
-      paramLabel = "LEXICON",
-      description = "A shipped lexicon or a file; may be repeated.")
-  private List<String> lexicons = List.of();
-
-  @Option(names = "--lang", paramLabel = "LANGUAGE", description = "The language of the text: fr.")
-  private @Nullable String language;
-
-  @Mixin private final ReadingArguments reading = new ReadingArguments();
-
   ExplainCommand(Streams streams) {
     this.streams = streams;
   }
@@ -82,41 +79,53 @@ final class ExplainCommand implements Callable<Integer> {
   private record Said(String text, Role role, @Nullable String language) {}
 
   @Override
+  public SettingOptions options() {
+    return options;
+  }
+
+  @Override
   public Integer call() {
     if (text.isEmpty() == (file == null)
         || (file != null && (conversation == null || turn == null))) {
       throw new UsageException("give either a TEXT, or --file, --conversation and --turn");
     }
     Problems problems = new Problems();
-    Language.check(language, problems);
-    ReadOptions options = reading.options(streams.workingDirectory(), problems);
-    Phrasebook phrasebook = Phrasebook.read(lexicons, streams.workingDirectory(), problems);
+    Path here = streams.workingDirectory();
+    Settings settings = options.settings(file == null ? List.of() : List.of(file), here, problems);
+    ReadOptions reading = ReadingSettings.of(settings, problems);
+    settings.read(Setting.LANGUAGE, Language::parse, problems);
+    Settings.Paths lexicons = settings.paths(Setting.LEXICONS, here);
+    Phrasebook phrasebook = Phrasebook.read(lexicons.names(), lexicons.folder(), problems);
     problems.throwIfAny();
-    Language.check(language, phrasebook.lexicons(), problems);
+    Written language = settings.only(Setting.LANGUAGE);
+    if (language != null) {
+      language.check(
+          found -> Language.check(language.text(), phrasebook.lexicons(), found), problems);
+    }
     problems.throwIfAny();
-    Said said = said(options);
+    Said said = said(reading, settings.text(Setting.LANGUAGE));
     Explainer explainer = new Explainer(phrasebook.lexicons(), phrasebook.guards());
     streams.print(ExplanationText.of(explainer.explain(said.text(), said.role(), said.language())));
     return ExitCode.DONE;
   }
 
-  private Said said(ReadOptions options) {
+  private Said said(ReadOptions reading, @Nullable String language) {
     if (file == null || conversation == null || turn == null) {
       return new Said(String.join(" ", text), role, language);
     }
-    Turn found = find(file, conversation, turn, options);
+    Turn found = find(file, conversation, turn, reading);
     return new Said(
         found.text(), found.role(), found.language() != null ? found.language() : language);
   }
 
-  private Turn find(String name, String id, int number, ReadOptions options) {
+  private Turn find(String name, String id, int number, ReadOptions reading) {
     Problems problems = new Problems();
     List<Turn> turns = new ArrayList<>();
     for (Source source :
         Sources.find(List.of(name), streams.workingDirectory(), streams.in(), problems)) {
       Transcripts.read(
           source,
-          options,
+          reading,
           read -> {
             if (read.conversation().equals(id)) {
               turns.add(read);

@@ -14,19 +14,17 @@ enum Format {
   JSON,
   JSONL;
 
-  Report report() {
+  /**
+   * The report that it is.
+   *
+   * @param dialect how CSV is written
+   */
+  Report report(CsvDialect dialect) {
     return switch (this) {
       case TABLE -> new AgentsTable();
-      case CSV -> Reports.agentsCsv(CsvDialect.STANDARD);
+      case CSV -> Reports.agentsCsv(dialect);
       case JSON -> SummaryJson.whole(Version.number());
       case JSONL -> new FindingsJsonLines();
     };
-  }
-
-  /** Reads what was typed. */
-  static final class Converter extends WordConverter<Format> {
-    Converter() {
-      super(Format.class, "table, csv, json or jsonl");
-    }
   }
 }

@@ -9,12 +9,12 @@ import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.ReadOptions;
 import dev.ricochet.transcript.Transcripts;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ricochet inspect}: how files are understood. */
 @Command(
@@ -28,7 +28,11 @@ import picocli.CommandLine.Parameters;
       "  ricochet inspect exports/ --format json",
       ""
     })
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand implements Callable<Integer>, SettingsCommand {
+
+  private static final Set<Setting> SETTINGS =
+      Stream.concat(Stream.of(Setting.INPUTS), Setting.READING.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** What goes to the standard output. */
   enum Output {
@@ -37,12 +41,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private final Streams streams;
-
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "1..*",
-      description = "Files, folders, patterns, or - for the standard input.")
-  private List<String> inputs = List.of();
+  private final SettingOptions options = new SettingOptions(SETTINGS);
 
   @Option(
       names = {"-f", "--format"},
@@ -50,20 +49,28 @@ final class InspectCommand implements Callable<Integer> {
       description = "What goes to the standard output: text (the default) or json.")
   private Output format = Output.TEXT;
 
-  @Mixin private final ReadingArguments reading = new ReadingArguments();
-
   InspectCommand(Streams streams) {
     this.streams = streams;
   }
 
   @Override
+  public SettingOptions options() {
+    return options;
+  }
+
+  @Override
   public Integer call() {
     Problems problems = new Problems();
-    ReadOptions options = reading.options(streams.workingDirectory(), problems);
-    List<Source> sources = Sources.find(inputs, streams.workingDirectory(), streams.in(), problems);
+    Settings settings = options.settings(streams.workingDirectory(), problems);
+    ReadOptions reading = ReadingSettings.of(settings, problems);
+    Settings.Paths inputs = settings.paths(Setting.INPUTS, streams.workingDirectory());
+    if (inputs.names().isEmpty()) {
+      throw new UsageException("give an INPUT, or name inputs in a ricochet.yaml");
+    }
+    List<Source> sources = Sources.find(inputs.names(), inputs.folder(), streams.in(), problems);
     problems.throwIfAny();
     List<Inspection> inspections =
-        sources.stream().map(source -> Transcripts.inspect(source, options)).toList();
+        sources.stream().map(source -> Transcripts.inspect(source, reading)).toList();
     if (format == Output.JSON) {
       streams.print(out -> InspectionJson.write(inspections, out));
     } else {

@@ -5,28 +5,33 @@ import dev.ricochet.lexicon.LexiconLibrary;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code --lang} takes. */
 final class Language {
 
   private Language() {}
 
-  /** Adds a problem where the language is not one of those that the program knows. */
-  static void check(@Nullable String language, Problems problems) {
-    if (language != null && !LexiconLibrary.languages().contains(language)) {
-      problems.add(
+  /**
+   * The language as it was written.
+   *
+   * @throws ProblemsException where it is not one of those that the program knows
+   */
+  static String parse(String language) {
+    if (!LexiconLibrary.languages().contains(language)) {
+      throw new ProblemsException(
           Problem.at(
               Position.of("--lang " + language),
               "this language is not known",
               "these are: " + String.join(", ", LexiconLibrary.languages())));
     }
+    return language;
   }
 
   /** Adds a problem where nothing could be judged, because no lexicon is of the language. */
-  static void check(@Nullable String language, List<Lexicon> lexicons, Problems problems) {
-    if (language != null && lexicons.stream().noneMatch(l -> l.language().equals(language))) {
+  static void check(String language, List<Lexicon> lexicons, Problems problems) {
+    if (lexicons.stream().noneMatch(l -> l.language().equals(language))) {
       problems.add(
           Problem.at(
               Position.of("--lang " + language),

@@ -13,12 +13,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,13 +93,16 @@ public final class Ricochet {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             Path.of(""),
-            System.getenv(),
-            Ricochet::errIsTerminal,
+            new Surroundings(
+                Clock.systemDefaultZone(),
+                System.getenv(),
+                () -> isTerminal(1),
+                () -> isTerminal(2)),
             args));
   }
 
   /**
-   * Runs a command where no person watches, and in an empty environment.
+   * Runs a command.
    *
    * @param in the standard input
    * @param out where results go; it must throw where it cannot write, as a {@link
@@ -111,32 +113,11 @@ public final class Ricochet {
    * @return the exit code
    */
   static int run(
-      InputStream in, OutputStream out, OutputStream err, Path workingDirectory, String... args) {
-    return run(in, out, err, workingDirectory, Map.of(), args);
-  }
-
-  /**
-   * Runs a command where no person watches.
-   *
-   * @param environment the variables of the process
-   */
-  static int run(
       InputStream in,
       OutputStream out,
       OutputStream err,
       Path workingDirectory,
-      Map<String, String> environment,
-      String... args) {
-    return run(in, out, err, workingDirectory, environment, () -> false, args);
-  }
-
-  private static int run(
-      InputStream in,
-      OutputStream out,
-      OutputStream err,
-      Path workingDirectory,
-      Map<String, String> environment,
-      BooleanSupplier errIsTerminal,
+      Surroundings surroundings,
       String... args) {
     PrintWriter errText = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
     Streams streams =
@@ -145,8 +126,8 @@ public final class Ricochet {
             new BufferedOutputStream(out),
             errText,
             workingDirectory,
-            LocaleOption.wording(environment, args),
-            errIsTerminal);
+            LocaleOption.wording(surroundings.environment(), args),
+            surroundings);
     try {
       return commandLine(streams, args).execute(args);
     } catch (Error e) {
@@ -162,7 +143,7 @@ public final class Ricochet {
     CommandLine line = new CommandLine(root);
     List<String> typed = Arrays.stream(args).filter(COMMANDS::contains).limit(1).toList();
     for (String name : typed.isEmpty() ? COMMANDS : typed) {
-      line.addSubcommand(name, command(name, streams));
+      line.addSubcommand(name, subcommand(name, streams));
     }
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
@@ -171,6 +152,14 @@ public final class Ricochet {
         .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), message(e)))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> end(e, command, streams.wording(), root.debug));
+  }
+
+  private static CommandLine subcommand(String name, Streams streams) {
+    CommandLine line = new CommandLine(command(name, streams));
+    if (line.getCommand() instanceof SettingsCommand command) {
+      command.options().addTo(line.getCommandSpec());
+    }
+    return line;
   }
 
   private static Object command(String name, Streams streams) {
@@ -239,9 +228,9 @@ public final class Ricochet {
   /**
    * Linux tells where a stream leads; elsewhere it is taken for a file, and no progress is shown.
    */
-  private static boolean errIsTerminal() {
+  private static boolean isTerminal(int descriptor) {
     try {
-      String target = Path.of("/proc/self/fd/2").toRealPath().toString();
+      String target = Path.of("/proc/self/fd", String.valueOf(descriptor)).toRealPath().toString();
       return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException e) {
       return false;

@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 
 /**
  * Where a command reads and writes.
@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
  * @param err where everything else goes
  * @param workingDirectory where relative paths begin
  * @param wording the language of what people read
- * @param errIsTerminal whether a person watches {@code err}
+ * @param surroundings the clock, the environment and whether a person watches
  */
 record Streams(
     InputStream in,
@@ -29,11 +29,16 @@ record Streams(
     PrintWriter err,
     Path workingDirectory,
     Wording wording,
-    BooleanSupplier errIsTerminal) {
+    Surroundings surroundings) {
+
+  /** Tells the day. */
+  Clock clock() {
+    return surroundings.clock();
+  }
 
   /** Shows how far the reading of so many inputs has come, if there is somebody to show it to. */
   Progress progress(int sources, boolean quiet) {
-    return quiet || !errIsTerminal.getAsBoolean()
+    return quiet || !surroundings.errIsTerminal().getAsBoolean()
         ? Progress.NONE
         : new ProgressLine(sources, err, System::nanoTime);
   }

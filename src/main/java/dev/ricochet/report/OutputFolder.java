@@ -63,6 +63,11 @@ public final class OutputFolder {
     return new OutputFolder(folder, name);
   }
 
+  /** How its owner calls it. */
+  public String name() {
+    return name;
+  }
+
   /**
    * Writes all files, or none.
    *

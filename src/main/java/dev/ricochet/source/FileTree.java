@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * What lies below a folder, by name and in the order of the names. Links are followed; hidden files
- * and folders are left out; what cannot be read is a problem.
+ * and folders are left out, and so is {@link Sources#SETTINGS}; what cannot be read is a problem.
  */
 final class FileTree extends SimpleFileVisitor<Path> {
 
@@ -59,7 +59,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
     if (folder.equals(root)) {
       return FileVisitResult.CONTINUE;
     }
-    if (isHidden(folder)) {
+    if (isLeftOut(folder)) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (wantedFolders.matches(root.relativize(folder))) {
@@ -71,7 +71,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (!isHidden(file) && wanted.matches(root.relativize(file))) {
+    if (!isLeftOut(file) && wanted.matches(root.relativize(file))) {
       found.put(name(file), file);
     }
     return FileVisitResult.CONTINUE;
@@ -82,7 +82,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
     if (path.equals(root)) {
       String folder = prefix.isEmpty() ? "." : prefix.substring(0, prefix.length() - 1);
       problems.add(Sources.unreadable(folder, e));
-    } else if (!isHidden(path)) {
+    } else if (!isLeftOut(path)) {
       problems.add(Sources.unreadable(name(path), e));
     }
     return FileVisitResult.CONTINUE;
@@ -92,7 +92,8 @@ final class FileTree extends SimpleFileVisitor<Path> {
     return prefix + root.relativize(path).toString().replace(File.separatorChar, '/');
   }
 
-  private static boolean isHidden(Path path) {
-    return String.valueOf(path.getFileName()).startsWith(".");
+  private static boolean isLeftOut(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.startsWith(".") || name.equals(Sources.SETTINGS);
   }
 }

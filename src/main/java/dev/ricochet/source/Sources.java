@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the arguments of a command into the inputs that they mean. */
 public final class Sources {
 
+  /** The file beside inputs that tells how they are read; it is none itself. */
+  public static final String SETTINGS = "ricochet.yaml";
+
   private static final Pattern FIRST_WILDCARD = Pattern.compile("[*?\\[{]");
 
   private final Path workingDirectory;
@@ -45,8 +48,8 @@ public final class Sources {
    * their names.
    *
    * @param arguments files; zip archives, of which all files are read but hidden ones; folders,
-   *     which are read with all they contain but hidden files; patterns such as {@code calls/*.csv}
-   *     or {@code **}{@code /*.csv}; {@code -} for the standard input
+   *     which are read with all they contain but hidden files and {@link #SETTINGS}; patterns such
+   *     as {@code calls/*.csv} or {@code **}{@code /*.csv}; {@code -} for the standard input
    * @param workingDirectory where relative paths begin
    * @param stdin what {@code -} reads
    * @param problems gets one for each argument that cannot be read or means nothing

@@ -45,6 +45,23 @@ public final class YamlNode {
     public String name() {
       return key.text;
     }
+
+    /** Reports that the key is not among the known ones. */
+    public void reportUnknown(Collection<String> known) {
+      String hint =
+          Spelling.closest(name(), known)
+              .map(near -> "did you mean '" + near + "'?")
+              .orElse("known keys are " + String.join(", ", known));
+      key.report("unknown key '" + name() + "'; " + hint, null);
+    }
+
+    /** Whether a value is there; a key without one is a problem. */
+    public boolean hasValue() {
+      if (value.kind == Kind.NOTHING) {
+        key.report("'" + name() + "' has no value", null);
+      }
+      return value.kind != Kind.NOTHING;
+    }
   }
 
   private final Kind kind;
@@ -216,15 +233,9 @@ public final class YamlNode {
   /** Reports each key of this mapping that is not among the known ones. */
   public void allowKeys(String... known) {
     Collection<String> names = Arrays.asList(known);
-    for (Entry entry : entries()) {
-      if (!names.contains(entry.name())) {
-        String hint =
-            Spelling.closest(entry.name(), names)
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("known keys are " + String.join(", ", names));
-        entry.key().report("unknown key '" + entry.name() + "'; " + hint, null);
-      }
-    }
+    entries().stream()
+        .filter(entry -> !names.contains(entry.name()))
+        .forEach(entry -> entry.reportUnknown(names));
   }
 
   /**
@@ -233,14 +244,7 @@ public final class YamlNode {
    */
   public Optional<YamlNode> find(String key) {
     Entry entry = entries.get(key);
-    if (entry == null) {
-      return Optional.empty();
-    }
-    if (entry.value().kind == Kind.NOTHING) {
-      entry.key().report("'" + key + "' has no value", null);
-      return Optional.empty();
-    }
-    return Optional.of(entry.value());
+    return entry != null && entry.hasValue() ? Optional.of(entry.value()) : Optional.empty();
   }
 
   /** The value of a key that must be there; empty, and a problem, where it is not. */

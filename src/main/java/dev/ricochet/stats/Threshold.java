@@ -7,12 +7,12 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Spelling;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A limit that a user sets, such as {@code deflection.rate>3}: every agent who reaches it counts,
@@ -94,14 +94,13 @@ public record Threshold(
   /**
    * Reads a limit as a user wrote it; spaces do not matter.
    *
-   * @return the limit, or null where {@code text} is none, which is added to the problems
+   * @throws ProblemsException where {@code text} is none
    */
-  public static @Nullable Threshold parse(String text, Problems problems) {
+  public static Threshold parse(String text) {
     String bare = text.replaceAll("\\s", "");
     Matcher matcher = FORM.matcher(bare);
     if (!matcher.matches()) {
-      problems.add(Problem.at(position(text), fault(bare), EXAMPLES));
-      return null;
+      throw new ProblemsException(Problem.at(position(text), fault(bare), EXAMPLES));
     }
     return new Threshold(
         text,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a column of a CSV file may hold, and the names under which exports have it. */
 enum Field {
@@ -74,7 +73,7 @@ enum Field {
         .findFirst();
   }
 
-  static String words() {
-    return Arrays.stream(values()).map(Field::word).collect(Collectors.joining(", "));
+  static List<String> words() {
+    return Arrays.stream(values()).map(Field::word).toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
@@ -60,8 +61,15 @@ public record Period(@Nullable LocalDateTime since, @Nullable LocalDateTime unti
     return new Period(null, moment("--until", text, true));
   }
 
-  /** An ISO week such as {@code 2026-W47}, from Monday to Sunday. */
-  public static Period parseWeek(String text) {
+  /**
+   * An ISO week such as {@code 2026-W47}, from Monday to Sunday, or {@code last}.
+   *
+   * @param today {@code last} is the last week that was over before this day
+   */
+  public static Period parseWeek(String text, LocalDate today) {
+    if (text.strip().equalsIgnoreCase("last")) {
+      return week(today.with(DayOfWeek.MONDAY).minusWeeks(1));
+    }
     Matcher matcher = WEEK.matcher(text.strip());
     if (matcher.matches()) {
       int year = Integer.parseInt(matcher.group(1));
@@ -69,12 +77,14 @@ public record Period(@Nullable LocalDateTime since, @Nullable LocalDateTime unti
       LocalDate inFirst = LocalDate.of(year, 1, 4);
       if (week >= 1
           && week <= IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inFirst).getMaximum()) {
-        LocalDate monday =
-            inFirst.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(java.time.DayOfWeek.MONDAY);
-        return new Period(monday.atStartOfDay(), monday.plusWeeks(1).atStartOfDay());
+        return week(inFirst.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.MONDAY));
       }
     }
-    throw refused("--week", "\"" + text + "\" is no week", "write it as 2026-W47");
+    throw refused("--week", "\"" + text + "\" is no week", "write it as 2026-W47, or last");
+  }
+
+  private static Period week(LocalDate monday) {
+    return new Period(monday.atStartOfDay(), monday.plusWeeks(1).atStartOfDay());
   }
 
   private static LocalDateTime moment(String option, String text, boolean wholeDay) {

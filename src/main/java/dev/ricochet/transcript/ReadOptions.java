@@ -3,6 +3,7 @@ package dev.ricochet.transcript;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Spelling;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -21,8 +22,8 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says about transcripts. The {@code parse} methods read it from the command line;
- * each throws a {@link ProblemsException} that names its option.
+ * What the user says about transcripts. The {@code parse} methods read what he wrote; each throws a
+ * {@link ProblemsException} that names the option of the command line.
  *
  * @param encoding of all files, or null where it is to be found out
  * @param columns the header of the column of a CSV file, by the word of its field; an empty header
@@ -99,24 +100,26 @@ public record ReadOptions(
     }
   }
 
-  /** Columns such as {@code text=Verbatim,agent=Conseiller}. */
-  public static Map<String, String> parseColumns(String text) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    for (Map.Entry<String, String> pair : pairs("--columns", text, "text=Verbatim").entrySet()) {
-      Field field =
-          Field.of(pair.getKey())
-              .orElseThrow(
-                  () ->
-                      refused(
-                          "--columns",
-                          "there is no field \"" + pair.getKey() + "\"",
-                          "fields are " + Field.words() + "; write FIELD=HEADER"));
-      if (pair.getValue().isEmpty() && field != Field.CONVERSATION) {
-        throw refused("--columns", "no column is named for " + field.word(), null);
-      }
-      columns.put(field.word(), pair.getValue());
+  /**
+   * The column of a field, such as {@code Verbatim} of {@code text}.
+   *
+   * @return the word of the field, and its column
+   */
+  public static Map.Entry<String, String> parseColumn(String field, String header) {
+    Field known =
+        Field.of(field)
+            .orElseThrow(
+                () ->
+                    refused(
+                        "--columns",
+                        "there is no field \"" + field + "\"",
+                        Spelling.closest(field, Field.words())
+                            .map(near -> "did you mean \"" + near + "\"?")
+                            .orElse("fields are " + String.join(", ", Field.words()))));
+    if (header.isEmpty() && known != Field.CONVERSATION) {
+      throw refused("--columns", "no column is named for " + known.word(), null);
     }
-    return columns;
+    return Map.entry(known.word(), header);
   }
 
   /** A time zone such as {@code Europe/Paris}. */
@@ -185,7 +188,13 @@ public record ReadOptions(
     }
   }
 
-  static Map<String, String> pairs(String option, String text, String example) {
+  /**
+   * Pairs such as {@code text=Verbatim,agent=Conseiller}, in their order.
+   *
+   * @param option that was typed before them
+   * @param example of a pair
+   */
+  public static Map<String, String> parsePairs(String option, String text, String example) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String pair : text.split(",")) {
       int equals = pair.lastIndexOf('=');

@@ -3,7 +3,6 @@ package dev.ricochet.transcript;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who the user says the speakers are. The {@code parse} methods read it from the command line; each
- * throws a {@link ProblemsException} that names its option.
+ * Who the user says the speakers are. The {@code parse} methods read what he wrote; each throws a
+ * {@link ProblemsException} that names the option of the command line.
  *
  * @param rules the speakers by label, the first that fits counts
  * @param roster the agents by name
@@ -75,21 +74,14 @@ public record SpeakerMap(List<Rule> rules, Roster roster) {
     return label.startsWith(CHANNEL) ? label.substring(CHANNEL.length()) : null;
   }
 
-  /** Speakers such as {@code speaker_0=agent:A12,Julie*=agent,*=customer}. */
-  public static List<Rule> parseSpeakers(String text) {
-    return rules("--speakers", text, "", "Julie=agent");
+  /** A speaker such as {@code Julie*}, who is an {@code agent} or {@code agent:A12}. */
+  public static Rule parseSpeaker(String label, String role) {
+    return rule("--speakers", label, role);
   }
 
-  /** Channels such as {@code 0=agent,1=customer}. */
-  public static List<Rule> parseChannels(String text) {
-    return rules("--channels", text, CHANNEL, "0=agent");
-  }
-
-  private static List<Rule> rules(String option, String text, String before, String example) {
-    List<Rule> rules = new ArrayList<>();
-    ReadOptions.pairs(option, text, example)
-        .forEach((label, value) -> rules.add(rule(option, before + label, value)));
-    return rules;
+  /** A channel such as {@code 0}, on which an {@code agent} is. */
+  public static Rule parseChannel(String number, String role) {
+    return rule("--channels", CHANNEL + number, role);
   }
 
   private static Rule rule(String option, String label, String value) {

@@ -116,6 +116,26 @@ class AuditCommandTest {
   }
 
   @Test
+  void chosen_reports_for_a_french_spreadsheet() throws IOException {
+    Run run =
+        audit("calls.csv", "-o", "reports", "--reports=csv,json", "--csv-dialect", "excel-fr");
+    assertThat(run.toString()).startsWith("exit 0\n--- err\n").doesNotContain("xlsx");
+    assertThat(folder.resolve("reports/agents.csv"))
+        .content(UTF_8)
+        .startsWith("\uFEFFperiod;team;agent;")
+        .contains(";33,33;");
+    assertThat(audit("calls.csv", "--reports", "csv,html5", "--csv-dialect", "excel"))
+        .hasToString(
+            """
+            exit 2
+            --- err
+            --reports: 'html5' is not one of csv, json, xlsx
+            --csv-dialect: 'excel' is not one of standard, excel-fr
+            2 problems
+            """);
+  }
+
+  @Test
   void folder_and_format_together() {
     Run run = audit("calls.csv", "-q", "-o", "reports", "-f", "csv");
     assertThat(run).isEqualTo(audit("calls.csv", "-f", "csv"));

@@ -381,12 +381,12 @@ class BadInputTest {
             """
             exit 2
             --- err
+            --speakers: "Julie" is no pair
+              help: write it as SPEAKER=ROLE[:ID]
             --columns: there is no field "txt"
-              help: fields are conversation, role, speaker, agent, at, time, language, channel, team, recording, text; write FIELD=HEADER
+              help: did you mean "text"?
             --encoding: there is no encoding "klingon"
               help: for example UTF-8, UTF-16LE, windows-1252, ISO-8859-15
-            --speakers: "Julie" is no pair
-              help: write it as Julie=agent
             --line-pattern:1:2: this is no regular expression: Unclosed group
               (
                ^

@@ -93,11 +93,10 @@ class RicochetTest {
           lexicon                  | ricochet lexicon      | Missing required subcommand
           lexicon lst              | ricochet lexicon      | there is no command lst, did you mean list?
           lexicon show             | ricochet lexicon show | Missing required parameter: 'CATEGORY'
-          audit                    | ricochet audit        | Missing required parameter: 'INPUT'
+          audit                    | ricochet audit        | give an INPUT, or name inputs in a ricochet.yaml
           audit --fromat csv x     | ricochet audit        | there is no option --fromat, did you mean --format?
           audit -x x               | ricochet audit        | there is no option -x
           audit x -o               | ricochet audit        | Missing required parameter for option '--output' (DIR)
-          audit -f xml x           | ricochet audit        | Invalid value for option '--format': 'xml' is not table, csv, json or jsonl
           explain                  | ricochet explain      | give either a TEXT, or --file, --conversation and --turn
           explain --file x         | ricochet explain      | give either a TEXT, or --file, --conversation and --turn
           eval                     | ricochet eval         | Missing required parameter: 'GOLD'
@@ -145,6 +144,7 @@ class RicochetTest {
                   full,
                   err,
                   folder,
+                  Surroundings.unwatched(),
                   "lexicon",
                   "list",
                   Fixtures.DEFLECTION))
@@ -174,6 +174,7 @@ class RicochetTest {
                 closed,
                 err,
                 folder,
+                Surroundings.unwatched(),
                 "lexicon",
                 "list",
                 Fixtures.DEFLECTION))
@@ -213,7 +214,14 @@ class RicochetTest {
     args[1] = "list";
     args[2] = Fixtures.DEFLECTION;
     System.arraycopy(options, 0, args, 3, options.length);
-    int exit = Ricochet.run(new ByteArrayInputStream(new byte[0]), faulty, err, folder, args);
+    int exit =
+        Ricochet.run(
+            new ByteArrayInputStream(new byte[0]),
+            faulty,
+            err,
+            folder,
+            Surroundings.unwatched(),
+            args);
     return new Run(exit, "", err.toString(UTF_8));
   }
 }

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** A run of the program, as a user sees it. */
@@ -17,14 +20,32 @@ record Run(int exit, String out, String err) {
 
   /** Runs a command in a folder. */
   static Run in(Path folder, byte[] stdin, String... args) {
-    return in(folder, Map.of(), stdin, args);
+    return in(folder, Surroundings.unwatched(), stdin, args);
   }
 
   /** Runs a command in a folder and an environment. */
   static Run in(Path folder, Map<String, String> environment, byte[] stdin, String... args) {
+    Surroundings unwatched = Surroundings.unwatched();
+    return in(
+        folder,
+        new Surroundings(
+            unwatched.clock(), environment, unwatched.outIsTerminal(), unwatched.errIsTerminal()),
+        stdin,
+        args);
+  }
+
+  /** Runs a command in a folder, on a day. */
+  static Run on(LocalDate day, Path folder, String... args) {
+    Clock noon = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    return in(
+        folder, new Surroundings(noon, Map.of(), () -> false, () -> false), new byte[0], args);
+  }
+
+  /** Runs a command in a folder and in surroundings. */
+  static Run in(Path folder, Surroundings surroundings, byte[] stdin, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = Ricochet.run(new ByteArrayInputStream(stdin), out, err, folder, environment, args);
+    int exit = Ricochet.run(new ByteArrayInputStream(stdin), out, err, folder, surroundings, args);
     return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
   }
 

@@ -1,6 +1,7 @@
 package dev.ricochet.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Group;
@@ -9,10 +10,10 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.Stance;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,14 +63,12 @@ class ThresholdTest {
     "team.customer-effort.rate>=10, team",
   })
   void groups_that_reach_a_limit(String text, String groups) {
-    Problems problems = new Problems();
-    Threshold threshold = Objects.requireNonNull(Threshold.parse(text, problems));
+    Threshold threshold = Threshold.parse(text);
     assertThat(
             threshold.reached(RESULT).stream()
                 .map(r -> r.group().agent().isEmpty() ? "team" : r.group().agent())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(groups);
-    assertThat(problems.isEmpty()).isTrue();
   }
 
   @ParameterizedTest
@@ -87,11 +86,9 @@ class ThresholdTest {
     "rate>3, this is not FAMILY.rate",
   })
   void what_is_no_limit(String text, String message) {
-    Problems problems = new Problems();
-    assertThat(Threshold.parse(text, problems)).isNull();
-    assertThat(problems.list())
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.message().toString()).contains(message));
+    assertThatThrownBy(() -> Threshold.parse(text))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -105,7 +102,7 @@ class ThresholdTest {
             "exhortation.count>0",
             "deflectoin.rate>3",
             "empathy.count<1")) {
-      Objects.requireNonNull(Threshold.parse(text, problems)).check(LEXICONS, problems);
+      Threshold.parse(text).check(LEXICONS, problems);
     }
     assertThat(problems.list().stream().map(Problem::render).collect(Collectors.joining("\n")))
         .isEqualTo(

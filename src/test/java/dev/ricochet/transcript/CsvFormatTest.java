@@ -275,7 +275,7 @@ class CsvFormatTest {
   }
 
   private static ReadOptions columns(String columns) {
-    return ReadOptions.defaults().withColumns(ReadOptions.parseColumns(columns));
+    return ReadOptions.defaults().withColumns(Reading.columns(columns));
   }
 
   /** A quote opens on line 3 and a gigabyte follows. */
@@ -317,7 +317,6 @@ class CsvFormatTest {
   }
 
   private static ReadOptions speakers(String typed) {
-    return ReadOptions.defaults()
-        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(typed)));
+    return ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(typed)));
   }
 }

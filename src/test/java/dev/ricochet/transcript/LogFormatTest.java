@@ -168,8 +168,7 @@ class LogFormatTest {
   }
 
   private static ReadOptions roles(String roles) {
-    return ReadOptions.defaults()
-        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(roles)));
+    return ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(roles)));
   }
 
   private static ReadOptions pattern(String regex) {

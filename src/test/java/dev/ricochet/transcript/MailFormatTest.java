@@ -349,7 +349,6 @@ class MailFormatTest {
   }
 
   private static ReadOptions roles(String speakers) {
-    return ReadOptions.defaults()
-        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(speakers)));
+    return ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(speakers)));
   }
 }

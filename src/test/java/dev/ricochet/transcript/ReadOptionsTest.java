@@ -12,16 +12,16 @@ class ReadOptionsTest {
 
   @Test
   void whatIsTypedIsRead() {
-    assertThat(ReadOptions.parseColumns("text=Verbatim, agent = Conseiller,conversation="))
+    assertThat(Reading.columns("text=Verbatim, agent = Conseiller,conversation="))
         .containsOnly(
             entry("text", "Verbatim"), entry("agent", "Conseiller"), entry("conversation", ""));
-    assertThat(SpeakerMap.parseSpeakers("Julie=agent,a=b=Cliente"))
+    assertThat(Reading.speakers("Julie=agent,a=b=Cliente"))
         .containsExactly(
             new SpeakerMap.Rule("Julie", Role.AGENT, null),
             new SpeakerMap.Rule("a=b", Role.CUSTOMER, null));
-    assertThat(SpeakerMap.parseSpeakers("speaker_0=agent:A12"))
+    assertThat(Reading.speakers("speaker_0=agent:A12"))
         .containsExactly(new SpeakerMap.Rule("speaker_0", Role.AGENT, "A12"));
-    assertThat(SpeakerMap.parseChannels("1=customer"))
+    assertThat(Reading.channels("1=customer"))
         .containsExactly(new SpeakerMap.Rule("channel 1", Role.CUSTOMER, null));
     assertThat(ReadOptions.parseEncoding("windows-1252").name()).isEqualTo("windows-1252");
     assertThat(PatternLines.groups("\\(?<no>(?<text>.)\\Q(?<quoted>\\E(?<=x)(?<who>y)"))
@@ -30,13 +30,12 @@ class ReadOptionsTest {
 
   @Test
   void whatMeansNothingIsRefused() {
-    assertRefused(() -> ReadOptions.parseColumns("texte"), "--columns: \"texte\" is no pair");
-    assertRefused(() -> ReadOptions.parseColumns("words=x"), "--columns: there is no field");
-    assertRefused(
-        () -> ReadOptions.parseColumns("text="), "--columns: no column is named for text");
-    assertRefused(() -> ReadOptions.parseColumns("text=a,text=b"), "--columns: \"text\" is given");
-    assertRefused(() -> SpeakerMap.parseSpeakers("Julie=chief"), "--speakers: there is no role");
-    assertRefused(() -> SpeakerMap.parseChannels("0=chief"), "--channels: there is no role");
+    assertRefused(() -> Reading.columns("texte"), "--columns: \"texte\" is no pair");
+    assertRefused(() -> Reading.columns("words=x"), "--columns: there is no field");
+    assertRefused(() -> Reading.columns("text="), "--columns: no column is named for text");
+    assertRefused(() -> Reading.columns("text=a,text=b"), "--columns: \"text\" is given");
+    assertRefused(() -> Reading.speakers("Julie=chief"), "--speakers: there is no role");
+    assertRefused(() -> Reading.channels("0=chief"), "--channels: there is no role");
     assertRefused(() -> ReadOptions.parseZone("Paris"), "--time-zone: there is no time zone");
     assertRefused(() -> ReadOptions.parseEncoding("utf 8"), "--encoding: there is no encoding");
     assertRefused(() -> ReadOptions.parseEncoding("utf-9"), "--encoding: there is no encoding");

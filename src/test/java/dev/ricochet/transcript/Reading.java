@@ -7,7 +7,9 @@ import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What comes of reading a transcript, for tests. */
 record Reading(List<Turn> turns, List<Problem> problems) {
@@ -25,6 +27,32 @@ record Reading(List<Turn> turns, List<Problem> problems) {
     Problems problems = new Problems();
     Transcripts.read(source, options, turns::add, problems);
     return new Reading(turns, problems.list());
+  }
+
+  /** Columns as they are typed behind {@code --columns}. */
+  static Map<String, String> columns(String typed) {
+    Map<String, String> columns = new HashMap<>();
+    ReadOptions.parsePairs("--columns", typed, "text=Verbatim")
+        .forEach(
+            (field, header) -> {
+              Map.Entry<String, String> column = ReadOptions.parseColumn(field, header);
+              columns.put(column.getKey(), column.getValue());
+            });
+    return columns;
+  }
+
+  /** Speakers as they are typed behind {@code --speakers}. */
+  static List<SpeakerMap.Rule> speakers(String typed) {
+    return ReadOptions.parsePairs("--speakers", typed, "Julie=agent").entrySet().stream()
+        .map(pair -> SpeakerMap.parseSpeaker(pair.getKey(), pair.getValue()))
+        .toList();
+  }
+
+  /** Channels as they are typed behind {@code --channels}. */
+  static List<SpeakerMap.Rule> channels(String typed) {
+    return ReadOptions.parsePairs("--channels", typed, "0=agent").entrySet().stream()
+        .map(pair -> SpeakerMap.parseChannel(pair.getKey(), pair.getValue()))
+        .toList();
   }
 
   /** The problems as people read them. */

@@ -75,7 +75,7 @@ class RecogniserFormatsTest {
   void channelsAreMapped() {
     ReadOptions options =
         ReadOptions.defaults()
-            .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseChannels("0=agent:A1,1=customer")));
+            .withSpeakers(SpeakerMap.NONE.with(Reading.channels("0=agent:A1,1=customer")));
 
     assertThat(Reading.of(DEEPGRAM_WORDS, options).lines())
         .containsExactly("1 agent A1: Ok, so", "1 customer channel 1: my bill", "1 agent A1: Yes.");
@@ -339,8 +339,7 @@ class RecogniserFormatsTest {
   private static Reading with(String speakers, String file) {
     return Reading.of(
         file,
-        ReadOptions.defaults()
-            .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(speakers))));
+        ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(speakers))));
   }
 
   /** Label, time and text of each turn. */

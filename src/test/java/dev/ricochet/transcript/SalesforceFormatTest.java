@@ -57,7 +57,7 @@ class SalesforceFormatTest {
   void theUserMayNameTheAgent() {
     ReadOptions options =
         ReadOptions.defaults()
-            .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers("paul petit=agent:A7")));
+            .withSpeakers(SpeakerMap.NONE.with(Reading.speakers("paul petit=agent:A7")));
     String body = "( 4s ) Paul Petit: oui<br>( 9s ) Visitor: non<br>";
 
     assertThat(Reading.of(body, options).lines())

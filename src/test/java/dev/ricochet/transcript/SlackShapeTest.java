@@ -132,7 +132,6 @@ class SlackShapeTest {
   }
 
   private static ReadOptions speakers(String speakers) {
-    return ReadOptions.defaults()
-        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(speakers)));
+    return ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(speakers)));
   }
 }

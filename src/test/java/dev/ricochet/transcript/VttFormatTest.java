@@ -281,7 +281,6 @@ class VttFormatTest {
   }
 
   private static ReadOptions roles(String speakers) {
-    return ReadOptions.defaults()
-        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(speakers)));
+    return ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(speakers)));
   }
 }

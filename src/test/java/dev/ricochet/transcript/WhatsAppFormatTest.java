@@ -124,7 +124,6 @@ class WhatsAppFormatTest {
   }
 
   private static ReadOptions speakers(String speakers) {
-    return ReadOptions.defaults()
-        .withSpeakers(SpeakerMap.NONE.with(SpeakerMap.parseSpeakers(speakers)));
+    return ReadOptions.defaults().withSpeakers(SpeakerMap.NONE.with(Reading.speakers(speakers)));
   }
 }

@@ -95,8 +95,7 @@ class XlsxFormatTest {
   void columnsMayBeNamed() {
     String other = row(1, "Réf", "Qui", "Dit") + row(2, "c1", "agent", "oui");
     ReadOptions options =
-        ReadOptions.defaults()
-            .withColumns(ReadOptions.parseColumns("conversation=Réf,role=Qui,text=Dit"));
+        ReadOptions.defaults().withColumns(Reading.columns("conversation=Réf,role=Qui,text=Dit"));
 
     assertThat(new Xlsx().sheet("A", other).read(options).lines())
         .containsExactly("2 agent null: oui");

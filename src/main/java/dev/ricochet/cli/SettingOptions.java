@@ -1,0 +1,139 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.Problems;
+import dev.ricochet.transcript.ReadOptions;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * The options by which a command is told settings, and {@code --config}, which names a file of
+ * them. All are made of the {@link Setting}s, so that both have the same words.
+ */
+final class SettingOptions {
+
+  private static final Path NO_FILE = Path.of("none");
+
+  private final Map<Setting, ArgSpec> options = new EnumMap<>(Setting.class);
+  private final OptionSpec config =
+      OptionSpec.builder("--config")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .description(
+              "Read settings from this file; without it, from the ricochet.yaml beside the inputs, "
+                  + "or else here. 'none' reads no file. What is typed counts more.")
+          .build();
+
+  /**
+   * @param settings those that the command knows
+   */
+  SettingOptions(Set<Setting> settings) {
+    settings.forEach(setting -> options.put(setting, option(setting)));
+  }
+
+  /** Makes them options of a command. */
+  SettingOptions addTo(CommandSpec command) {
+    options.values().forEach(command::add);
+    command.add(config);
+    return this;
+  }
+
+  private static ArgSpec option(Setting setting) {
+    if (setting.options().isEmpty()) {
+      return PositionalParamSpec.builder()
+          .paramLabel(setting.label())
+          .arity("0..*")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .description(setting.description().split("\n"))
+          .build();
+    }
+    OptionSpec.Builder option =
+        OptionSpec.builder(setting.options().toArray(String[]::new))
+            .description(setting.description().split("\n"));
+    return switch (setting.shape()) {
+      case TEXT -> option.paramLabel(setting.label()).type(String.class).build();
+      case LIST, PAIRS ->
+          option.paramLabel(setting.label()).type(List.class).auxiliaryTypes(String.class).build();
+      case FLAG -> option.type(Boolean.class).arity("0").negatable(true).build();
+    };
+  }
+
+  /** What was typed, and behind it what stands in the file that goes with the inputs typed. */
+  Settings settings(Path workingDirectory, Problems problems) {
+    Settings typed = typed(workingDirectory, problems);
+    return typed.over(file(typed.texts(Setting.INPUTS), workingDirectory, problems));
+  }
+
+  /**
+   * What was typed, and behind it what stands in the file.
+   *
+   * @param inputs beside which the file is looked for, where none is named
+   */
+  Settings settings(List<String> inputs, Path workingDirectory, Problems problems) {
+    return typed(workingDirectory, problems).over(file(inputs, workingDirectory, problems));
+  }
+
+  private Settings file(List<String> inputs, Path workingDirectory, Problems problems) {
+    Path named = config.getValue();
+    Path file = named == null ? new ConfigSearch(workingDirectory).beside(inputs, problems) : named;
+    return file == null || file.equals(NO_FILE)
+        ? new Settings()
+        : ConfigFile.read(file.toString(), workingDirectory.resolve(file), problems);
+  }
+
+  private Settings typed(Path workingDirectory, Problems problems) {
+    Settings typed = new Settings();
+    Written.Origin origin = new Typed(workingDirectory);
+    options.forEach(
+        (setting, option) ->
+            values(option.getValue())
+                .flatMap(text -> written(setting, text, origin, problems))
+                .forEach(value -> typed.add(setting, value)));
+    return typed;
+  }
+
+  /** The texts of an option: of one that was not typed none, of one that may be repeated all. */
+  private static Stream<String> values(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(String::valueOf)
+        : Stream.ofNullable(value).map(String::valueOf);
+  }
+
+  private static Stream<Written> written(
+      Setting setting, String text, Written.Origin origin, Problems problems) {
+    Written whole = Written.of(text, origin);
+    if (setting.shape() != Shape.PAIRS) {
+      return Stream.of(whole);
+    }
+    String example = setting.label().replace(",...", "");
+    Map<String, String> pairs =
+        whole.read(() -> ReadOptions.parsePairs(setting.option(), text, example), problems);
+    return pairs == null
+        ? Stream.of()
+        : pairs.entrySet().stream()
+            .map(pair -> new Written(pair.getKey(), pair.getValue(), origin));
+  }
+
+  private record Typed(Path folder) implements Written.Origin {
+
+    @Override
+    public Problem place(Problem problem) {
+      return problem;
+    }
+
+    @Override
+    public String inWords() {
+      return "command line";
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ricochet.cli;
+
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
+import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Spelling;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The constants of an enum as people write them: {@code EXCEL_FR} is {@code excel-fr}. */
+final class Words {
+
+  private Words() {}
+
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The constant that a word names, in any case.
+   *
+   * @param option that messages name
+   * @throws ProblemsException where it names none
+   */
+  static <T extends Enum<T>> T parse(Class<T> words, String text, String option) {
+    for (T constant : words.getEnumConstants()) {
+      if (of(constant).equalsIgnoreCase(text.strip())) {
+        return constant;
+      }
+    }
+    List<String> known = Arrays.stream(words.getEnumConstants()).map(Words::of).toList();
+    String listed = "one of " + String.join(", ", known);
+    throw new ProblemsException(
+        Problem.at(
+            Position.of(option),
+            "'" + text + "' is not " + listed,
+            Spelling.closest(text, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse(null)));
+  }
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class Auditor {
       begin(turn.position().file());
     }
     Conversation conversation = conversations.of(turn.conversation());
-    NumberedTurn numbered = conversation.number(turn);
+    NumberedTurn numbered = conversation.number(options.named(turn));
     String language = languageOf(turn, conversation);
     if (language != null) {
       judge(numbered, language, conversation);
@@ -123,7 +124,7 @@ public final class Auditor {
         turn.role() == Role.UNKNOWN || turn.role() == Role.SYSTEM ? null : detectors.find(language);
     if (detector == null) {
       tallies.countUnjudged(turn);
-      conversation.hear(numbered, List.of(), List.of());
+      conversation.hear(numbered, List.of(), List.of(), shown(language));
       return;
     }
     TokenizedText text = detector.tokenize(turn.text());
@@ -149,6 +150,7 @@ public final class Auditor {
     } else {
       conversation.leaveBare(turn);
     }
+    Function<NumberedTurn, NearbyTurn> shown = shown(language);
     List<Filed> found = new ArrayList<>();
     List<Filed> bare = new ArrayList<>();
     for (Detection detection : counted) {
@@ -164,7 +166,8 @@ public final class Auditor {
               detection,
               deflection ? takesOn : null,
               tallies.counts(turn),
-              conversation.before());
+              conversation.before(shown),
+              options);
       found.add(filed);
       if (deflection && !takesOn) {
         bare.add(filed);
@@ -174,7 +177,12 @@ public final class Auditor {
       }
     }
     findings.addAll(found);
-    conversation.hear(numbered, found, bare);
+    conversation.hear(numbered, found, bare, shown);
+  }
+
+  /** Turns around a finding as reports may show them. */
+  private Function<NumberedTurn, NearbyTurn> shown(String language) {
+    return numbered -> NearbyTurn.of(numbered, options.shown(numbered.turn(), language));
   }
 
   private static String family(Detection detection) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a conversation while turns of it come. */
@@ -158,19 +159,28 @@ final class Conversation {
     }
   }
 
-  /** The turns before the one that comes now. */
-  List<NearbyTurn> before() {
-    return heard.stream().map(NearbyTurn::of).toList();
+  /**
+   * The turns before the one that comes now.
+   *
+   * @param shown a turn as reports may show it
+   */
+  List<NearbyTurn> before(Function<NumberedTurn, NearbyTurn> shown) {
+    return heard.stream().map(shown).toList();
   }
 
   /**
    * A turn came, in which something was found or nothing; it follows what was found before.
    *
    * @param bareNow what is left bare in it, until the speaker's next turn
+   * @param shown a turn as reports may show it
    */
-  void hear(NumberedTurn numbered, List<Filed> foundNow, List<Filed> bareNow) {
+  void hear(
+      NumberedTurn numbered,
+      List<Filed> foundNow,
+      List<Filed> bareNow,
+      Function<NumberedTurn, NearbyTurn> shown) {
     if (!found.isEmpty()) {
-      NearbyTurn turn = NearbyTurn.of(numbered);
+      NearbyTurn turn = shown.apply(numbered);
       found.forEach(filed -> filed.follow(turn));
       found.removeIf(filed -> filed.turn() <= numbered.index() - NEARBY);
     }

@@ -1,16 +1,15 @@
 package dev.ricochet.audit;
 
 import dev.ricochet.pattern.Match;
+import dev.ricochet.text.RedactedText;
 import dev.ricochet.transcript.Turn;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A finding in its place among all others; whether it is recovered may turn out later. */
@@ -27,8 +26,6 @@ final class Filed implements Comparable<Filed> {
   /** So much of the turn is shown before and after a quote, in UTF-16 units. */
   private static final int CONTEXT = 60;
 
-  private static final int FINGERPRINT_BYTES = 8;
-
   private final int conversation;
   private final List<Count> counts;
   private final List<NearbyTurn> nearby = new ArrayList<>(4);
@@ -39,6 +36,7 @@ final class Filed implements Comparable<Filed> {
    * @param recovered on deflections whether the same turn takes the matter on, else null
    * @param counts where it is counted
    * @param before the turns before it
+   * @param options what is shown of the text
    */
   Filed(
       int conversation,
@@ -47,11 +45,12 @@ final class Filed implements Comparable<Filed> {
       Detection detection,
       @Nullable Boolean recovered,
       List<Count> counts,
-      List<NearbyTurn> before) {
+      List<NearbyTurn> before,
+      AuditOptions options) {
     this.conversation = conversation;
-    this.finding = describe(numbered, language, detection, recovered);
+    this.finding = describe(numbered, language, detection, recovered, options);
     this.counts = counts;
-    this.nearby.addAll(before);
+    before.forEach(this::follow);
     counts.forEach(count -> count.add(finding));
   }
 
@@ -65,9 +64,11 @@ final class Filed implements Comparable<Filed> {
     return finding.turn();
   }
 
-  /** One more turn comes after it. */
+  /** One more turn comes; where nothing of it is shown it is none. */
   void follow(NearbyTurn turn) {
-    nearby.add(turn);
+    if (!turn.text().isEmpty()) {
+      nearby.add(turn);
+    }
   }
 
   /** The speaker took the matter on after all. */
@@ -77,11 +78,15 @@ final class Filed implements Comparable<Filed> {
   }
 
   private static Finding describe(
-      NumberedTurn numbered, String language, Detection detection, @Nullable Boolean recovered) {
+      NumberedTurn numbered,
+      String language,
+      Detection detection,
+      @Nullable Boolean recovered,
+      AuditOptions options) {
     Turn turn = numbered.turn();
     PhraseEntry entry = detection.entry();
     Match match = detection.match();
-    String quote = turn.text().substring(match.start(), match.end());
+    RedactedText shown = options.shown(turn, language);
     return new Finding(
         turn.conversation(),
         numbered.index(),
@@ -95,16 +100,16 @@ final class Filed implements Comparable<Filed> {
         entry.lexicon().name(),
         entry.phrase().id(),
         entry.phrase().severity(),
-        quote,
+        shown.slice(match.start(), match.end()),
         match.start(),
         match.end(),
         recovered,
-        detection.captures(),
-        before(turn.text(), match.start()),
-        after(turn.text(), match.end()),
+        captures(detection, turn.text(), shown),
+        shown.slice(beginOfContext(turn.text(), match.start()), match.start()),
+        shown.slice(match.end(), endOfContext(turn.text(), match.end())),
         recording(turn),
         turn.position(),
-        fingerprint(numbered, entry, match, quote),
+        options.fingerprint(identity(numbered, entry, match)),
         List.of());
   }
 
@@ -118,26 +123,43 @@ final class Filed implements Comparable<Filed> {
     return turn.recording() + "#t=" + seconds;
   }
 
-  private static String before(String text, int start) {
+  /** What is shown of the captures; one of which nothing is left is none. */
+  private static SortedMap<String, String> captures(
+      Detection detection, String text, RedactedText shown) {
+    SortedMap<String, String> captures = new TreeMap<>();
+    detection
+        .captures()
+        .forEach(
+            (name, captured) -> {
+              int start = text.indexOf(captured, detection.match().start());
+              String value = shown.slice(start, start + captured.length());
+              if (!value.isEmpty()) {
+                captures.put(name, value);
+              }
+            });
+    return captures;
+  }
+
+  private static int beginOfContext(String text, int start) {
     if (start <= CONTEXT) {
-      return text.substring(0, start);
+      return 0;
     }
     int from = start - CONTEXT;
     while (from < start && !Character.isWhitespace(text.charAt(from - 1))) {
       from++;
     }
-    return text.substring(from, start);
+    return from;
   }
 
-  private static String after(String text, int end) {
+  private static int endOfContext(String text, int end) {
     if (text.length() - end <= CONTEXT) {
-      return text.substring(end);
+      return text.length();
     }
     int to = end + CONTEXT;
     while (to > end && !Character.isWhitespace(text.charAt(to))) {
       to--;
     }
-    return text.substring(end, to);
+    return to;
   }
 
   /** The name without its folders, which differ from one machine to the next. */
@@ -145,26 +167,21 @@ final class Filed implements Comparable<Filed> {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  private static String fingerprint(
-      NumberedTurn numbered, PhraseEntry entry, Match match, String quote) {
-    String identity =
-        String.join(
-            "\u0000",
-            fileName(numbered.turn().position().file()),
-            numbered.turn().conversation(),
-            Integer.toString(numbered.index()),
-            entry.lexicon().name(),
-            entry.category().name(),
-            entry.phrase().id(),
-            Integer.toString(match.start()),
-            quote);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /**
+   * What makes a finding this one and no other. The words that were said are not among it: whoever
+   * has a report without them could try all phone numbers until the fingerprint fits.
+   */
+  private static String identity(NumberedTurn numbered, PhraseEntry entry, Match match) {
+    return String.join(
+        "\u0000",
+        fileName(numbered.turn().position().file()),
+        numbered.turn().conversation(),
+        Integer.toString(numbered.index()),
+        entry.lexicon().name(),
+        entry.category().name(),
+        entry.phrase().id(),
+        Integer.toString(match.start()),
+        Integer.toString(match.end()));
   }
 
   @Override

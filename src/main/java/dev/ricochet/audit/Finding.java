@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param lexicon for example {@code deflection.fr}
  * @param phrase the id of the phrase in its lexicon
  * @param severity how heavy the phrase weighs
- * @param quote what was said, to the letter
- * @param start where the quote begins in the turn's text, in UTF-16 units
+ * @param quote what was said, to the letter or with marks in place of personal data; empty where
+ *     nothing of what was said is shown
+ * @param start where what was said begins in the turn's text, in UTF-16 units
  * @param end where it ends, in UTF-16 units, exclusive
  * @param recovered on deflections whether the speaker takes the matter on in this turn or in his
  *     next one; null on all others
@@ -74,6 +75,11 @@ public record Finding(
   public String family() {
     int slash = category.indexOf('/');
     return slash < 0 ? category : category.substring(0, slash);
+  }
+
+  /** Whether it shows what was said. */
+  public boolean hasExcerpts() {
+    return !quote.isEmpty();
   }
 
   /** The same deflection, recovered. */

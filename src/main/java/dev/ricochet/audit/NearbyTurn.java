@@ -1,5 +1,6 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.text.RedactedText;
 import dev.ricochet.transcript.Role;
 
 /**
@@ -14,17 +15,24 @@ public record NearbyTurn(int turn, Role speaker, String text) {
   /** So much of a turn is shown, in UTF-16 units. */
   private static final int LONGEST = 400;
 
-  static NearbyTurn of(NumberedTurn numbered) {
+  /**
+   * @param shown what is shown of the turn's text
+   */
+  static NearbyTurn of(NumberedTurn numbered, RedactedText shown) {
     String text = numbered.turn().text();
-    return new NearbyTurn(numbered.index(), numbered.turn().role(), beginning(text));
+    int end = endOfBeginning(text);
+    String beginning = shown.slice(0, end);
+    boolean more = end < text.length() && !beginning.isEmpty();
+    return new NearbyTurn(
+        numbered.index(), numbered.turn().role(), more ? beginning + "…" : beginning);
   }
 
-  private static String beginning(String text) {
+  private static int endOfBeginning(String text) {
     if (text.length() <= LONGEST) {
-      return text;
+      return text.length();
     }
     int end = text.lastIndexOf(' ', LONGEST);
     int cut = end > LONGEST / 2 ? end : LONGEST - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + "…";
+    return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
   }
 }

@@ -26,15 +26,19 @@ final class FindingJson {
     json.writeStringField("lexicon", finding.lexicon());
     json.writeStringField("phrase", finding.phrase());
     json.writeStringField("severity", finding.severity().word());
-    json.writeStringField("quote", finding.quote());
+    if (finding.hasExcerpts()) {
+      json.writeStringField("quote", finding.quote());
+    }
     json.writeNumberField("start", finding.start());
     json.writeNumberField("end", finding.end());
     if (finding.recovered() != null) {
       json.writeBooleanField("recovered", finding.recovered());
     }
     writeCaptures(finding.captures(), json);
-    json.writeStringField("before", finding.before());
-    json.writeStringField("after", finding.after());
+    if (finding.hasExcerpts()) {
+      json.writeStringField("before", finding.before());
+      json.writeStringField("after", finding.after());
+    }
     Json.optional(json, "recording", finding.recording());
     json.writeStringField("source", finding.position().file());
     if (finding.position().line() != null) {

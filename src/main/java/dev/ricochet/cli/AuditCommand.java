@@ -157,7 +157,8 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
       Map<String, Report> reports =
-          Reports.named(request.reports(), request.csvDialect(), Version.number());
+          Reports.named(
+              request.reports(), request.csvDialect(), streams.wording(), Version.number());
       reports.forEach((name, report) -> files.put(name, out -> report.write(result, out)));
       folder.write(files);
       if (!request.quiet()) {

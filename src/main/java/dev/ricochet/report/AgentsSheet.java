@@ -7,6 +7,7 @@ import static dev.ricochet.report.Column.text;
 
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Tally;
+import dev.ricochet.source.Message;
 import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
@@ -16,57 +17,66 @@ import org.jspecify.annotations.Nullable;
 /** One row for each week, team and agent. */
 final class AgentsSheet {
 
-  private static final String NOT_LOOKED_FOR = "; empty where no lexicon of them was read";
-
   private static final List<Column<Row>> COLUMNS =
       List.of(
-          text("period", row -> row.agent.group().period(), "the ISO week (2026-W47)"),
-          text("team", row -> row.agent.group().team(), "the team or queue"),
-          text("agent", row -> row.agent.group().agent(), "the agent, as the export names him"),
-          count("conversations", row -> row.agent.conversations(), "conversations he spoke in"),
-          count("turns", row -> row.agent.turns(), "his turns that were judged"),
+          text(
+              "period",
+              row -> row.agent.group().period(),
+              "the ISO week, such as 2026-W47; empty where turns bear no date"),
+          text(
+              "team", row -> row.agent.group().team(), "the team or queue, as the export names it"),
+          text("agent", row -> row.agent.group().agent(), "the agent, as the export names agents"),
+          count(
+              "conversations",
+              row -> row.agent.conversations(),
+              "conversations in which a turn was judged"),
+          count(
+              "turns", row -> row.agent.turns(), "turns that were judged: what the rates rest on"),
           count("words", row -> row.agent.words(), "the words in those turns"),
           count(
               "deflections",
               row -> row.ifCovered("deflection", row.agent.deflections()),
-              "how often he bounced the matter away" + NOT_LOOKED_FOR),
+              "phrases that bounce the matter away; empty where they were not looked for"),
           count(
               "bare",
               row -> row.ifCovered("deflection", row.agent.bare()),
-              "how often he left it there"),
+              "deflections after which the speaker did not take the matter on"),
           count(
               "recovered",
               row -> row.ifCovered("deflection", row.agent.recovered()),
-              "how often he took it on after all, in the same turn or in his next one"),
+              "deflections after which he did, in the same turn or in his next one"),
           count(
               "brusqueness",
               row -> row.ifCovered("brusqueness", row.agent.brusqueness()),
-              "sharp words" + NOT_LOOKED_FOR),
+              "sharp words; empty where they were not looked for"),
           count(
               "ownership",
               row -> row.ifCovered("ownership", row.agent.ownership()),
-              "how often he took a matter on" + NOT_LOOKED_FOR),
+              "phrases that take the matter on; empty where they were not looked for"),
           count(
               "empathy",
               row -> row.ifCovered("empathy", row.agent.empathy()),
-              "words of understanding" + NOT_LOOKED_FOR),
+              "words of understanding; empty where they were not looked for"),
           rate("rate", Row::perHundred, "bare deflections per 100 turns"),
-          rate("rate_low", Row::low, "the low end of the 95 % interval of the rate"),
-          rate("rate_high", Row::high, "its high end: few turns, wide interval"),
+          rate("rate_low", Row::low, "low end of the 95 % interval of the rate"),
+          rate("rate_high", Row::high, "high end of that interval: few turns, wide interval"),
           rate("rate_shrunk", row -> null, "empty in this version"),
           text("signal", row -> null, "empty in this version"),
           share("ownership_share", Row::ownershipShare, "ownership / (ownership + bare)"),
           text("top_category", row -> row.agent.topCategory(), "the deflection said most often"),
-          text("top_phrase", row -> row.agent.topPhrase(), "the phrase said most often"),
+          text(
+              "top_phrase",
+              row -> row.agent.topPhrase(),
+              "the phrase most often used to bounce the matter away"),
           count(
               "unjudged_turns",
               row -> row.agent.unjudgedTurns(),
-              "turns of speakers without a known role, or in a language without a lexicon"));
+              "turns of a speaker whose role nobody knows, or in a language without a lexicon"));
 
   static final Sheet<Row> SHEET =
       new Sheet<>(
           "agents",
-          "One row for each week, team and agent, in the order of their names.",
+          Message.of("One row for each week, team and agent, in the order of their names."),
           3,
           COLUMNS,
           result -> result.agents().stream().map(tally -> Row.of(tally, result)));

@@ -2,6 +2,7 @@ package dev.ricochet.report;
 
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.source.TimelessZip;
+import dev.ricochet.source.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,16 +34,18 @@ final class AuditWorkbook implements Report {
       </cp:coreProperties>
       """;
 
+  private final Wording wording;
   private final int mostRows;
 
-  AuditWorkbook() {
-    this(Worksheet.MAX_ROWS);
+  AuditWorkbook(Wording wording) {
+    this(wording, Worksheet.MAX_ROWS);
   }
 
   /**
    * @param mostRows how many rows a sheet has at most, the header among them
    */
-  AuditWorkbook(int mostRows) {
+  AuditWorkbook(Wording wording, int mostRows) {
+    this.wording = wording;
     this.mostRows = mostRows;
   }
 
@@ -50,7 +53,7 @@ final class AuditWorkbook implements Report {
   public void write(AuditResult result, OutputStream out) throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(zip, APPLICATION, null)) {
-      WorkbookGuide.write(Reports.SHEETS, workbook);
+      WorkbookGuide.write(Reports.SHEETS, wording, workbook);
       for (Sheet<?> sheet : Reports.SHEETS) {
         write(sheet, result, workbook);
       }

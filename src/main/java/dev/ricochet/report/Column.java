@@ -1,5 +1,7 @@
 package dev.ricochet.report;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.ricochet.source.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it says, for somebody who reads the table for the first time
  * @param value the cell of a row; null where there is none
  */
-record Column<R>(String name, Type type, String meaning, Value<R, ?> value) {
+record Column<R>(String name, Type type, Message meaning, Value<R, ?> value) {
 
   /** What cells hold, and how many decimals they show. */
   enum Type {
@@ -35,46 +37,52 @@ record Column<R>(String name, Type type, String meaning, Value<R, ?> value) {
   }
 
   /** Text; an empty one is absent. */
-  static <R> Column<R> text(String name, Value<R, String> value, String meaning) {
-    return new Column<>(name, Type.TEXT, meaning, row -> orAbsent(value.of(row)));
+  static <R> Column<R> text(
+      String name, Value<R, String> value, @CompileTimeConstant String meaning) {
+    return new Column<>(name, Type.TEXT, Message.of(meaning), row -> orAbsent(value.of(row)));
   }
 
   private static @Nullable String orAbsent(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  static <R> Column<R> count(String name, Value<R, Long> value, String meaning) {
-    return new Column<>(name, Type.COUNT, meaning, value);
+  static <R> Column<R> count(
+      String name, Value<R, Long> value, @CompileTimeConstant String meaning) {
+    return new Column<>(name, Type.COUNT, Message.of(meaning), value);
   }
 
-  static <R> Column<R> ordinal(String name, Value<R, Number> value, String meaning) {
-    return new Column<>(name, Type.ORDINAL, meaning, value);
+  static <R> Column<R> ordinal(
+      String name, Value<R, Number> value, @CompileTimeConstant String meaning) {
+    return new Column<>(name, Type.ORDINAL, Message.of(meaning), value);
   }
 
   /** A rate, or the end of its interval, per 100 turns. */
-  static <R> Column<R> rate(String name, Value<R, Double> value, String meaning) {
+  static <R> Column<R> rate(
+      String name, Value<R, Double> value, @CompileTimeConstant String meaning) {
     return new Column<>(
         name,
         Type.RATE,
-        meaning,
+        Message.of(meaning),
         row -> {
           Double rate = value.of(row);
           return rate == null ? null : Figures.rate(rate);
         });
   }
 
-  static <R> Column<R> share(String name, Value<R, Double> value, String meaning) {
+  static <R> Column<R> share(
+      String name, Value<R, Double> value, @CompileTimeConstant String meaning) {
     return new Column<>(
         name,
         Type.SHARE,
-        meaning,
+        Message.of(meaning),
         row -> {
           Double share = value.of(row);
           return share == null ? null : Figures.share(share);
         });
   }
 
-  static <R> Column<R> yesNo(String name, Value<R, Boolean> value, String meaning) {
-    return new Column<>(name, Type.YES_NO, meaning, value);
+  static <R> Column<R> yesNo(
+      String name, Value<R, Boolean> value, @CompileTimeConstant String meaning) {
+    return new Column<>(name, Type.YES_NO, Message.of(meaning), value);
   }
 }

@@ -5,6 +5,7 @@ import static dev.ricochet.report.Column.text;
 import static dev.ricochet.report.Column.yesNo;
 
 import dev.ricochet.audit.Finding;
+import dev.ricochet.source.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ final class FindingsSheet {
           text("language", Finding::language, "the language by which the turn was judged"),
           text("speaker", row -> row.speaker().word(), "what the speaker is: agent, customer …"),
           text("agent", FindingJson::agent, "who said it; empty for customers"),
-          text("team", Finding::team, "his team or queue"),
+          text("team", Finding::team, "the team or queue, as the export names it"),
           text("category", Finding::category, "the family and kind of what was said"),
           text("lexicon", Finding::lexicon, "the lexicon in which the phrase stands"),
           text("phrase", Finding::phrase, "the phrase of the lexicon that was found"),
@@ -34,7 +35,7 @@ final class FindingsSheet {
           yesNo(
               "recovered",
               Finding::recovered,
-              "of deflections, whether the speaker took the matter on in this turn or his next"),
+              "of deflections: whether the speaker took the matter on in this turn or in his next one"),
           text("captures", FindingsSheet::captures, "parts of the quote, such as who is blamed"),
           text("before", Finding::before, "some words before the quote"),
           text("after", Finding::after, "some words after it"),
@@ -46,7 +47,7 @@ final class FindingsSheet {
   static final Sheet<Finding> SHEET =
       new Sheet<>(
           "findings",
-          "One row for each phrase that was found, with the place where it was said.",
+          Message.of("One row for each phrase that was found, with the place where it was said."),
           1,
           COLUMNS,
           result -> result.findings().stream());

@@ -1,5 +1,6 @@
 package dev.ricochet.report;
 
+import dev.ricochet.source.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ public final class Reports {
    *
    * @param kinds which ones
    * @param dialect how CSV files are written
+   * @param wording the language of what people read
    * @param version the version of the program, which the JSON names
    * @return each report by its file name, always in the same order
    */
-  public static Map<String, Report> named(Set<Kind> kinds, CsvDialect dialect, String version) {
+  public static Map<String, Report> named(
+      Set<Kind> kinds, CsvDialect dialect, Wording wording, String version) {
     Map<String, Report> reports = new LinkedHashMap<>();
     if (kinds.contains(Kind.CSV)) {
       SHEETS.forEach(sheet -> reports.put(sheet.name() + ".csv", new SheetCsv(sheet, dialect)));
@@ -38,7 +41,7 @@ public final class Reports {
       reports.put("summary.json", SummaryJson.summary(version));
     }
     if (kinds.contains(Kind.XLSX)) {
-      reports.put("report.xlsx", new AuditWorkbook());
+      reports.put("report.xlsx", new AuditWorkbook(wording));
     }
     return reports;
   }

@@ -1,6 +1,7 @@
 package dev.ricochet.report;
 
 import dev.ricochet.audit.AuditResult;
+import dev.ricochet.source.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Sheet<R>(
     String name,
-    String about,
+    Message about,
     int keys,
     List<Column<R>> columns,
     Function<AuditResult, Stream<R>> rows) {

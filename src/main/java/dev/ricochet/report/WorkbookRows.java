@@ -24,6 +24,9 @@ final class WorkbookRows {
   /** For the arrow of the filter. */
   private static final int BESIDE_NAME = 4;
 
+  /** For the signs between thousands. */
+  private static final int GROUPED = 3;
+
   private final Worksheet worksheet;
   private final List<? extends Column<?>> columns;
   private final int[] widths;
@@ -49,6 +52,7 @@ final class WorkbookRows {
   private void addHeader(List<String> header) {
     for (int c = 0; c < header.size(); c++) {
       worksheet.inlineString(0, c, header.get(c));
+      worksheet.style(0, c).horizontalAlignment(isText(c) ? "left" : "right").set();
       widths[c] = Math.max(NARROWEST, header.get(c).length() + BESIDE_NAME);
     }
     worksheet
@@ -59,6 +63,10 @@ final class WorkbookRows {
         .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
         .set();
     size = 1;
+  }
+
+  private boolean isText(int column) {
+    return columns.get(column).type() == Column.Type.TEXT;
   }
 
   /** How many rows there are, the header among them. */
@@ -84,6 +92,7 @@ final class WorkbookRows {
       worksheet.value(size, column, yes);
     } else if (cell instanceof Number number) {
       worksheet.value(size, column, number);
+      widen(column, number.toString().length() + GROUPED);
       String format = format(columns.get(column).type());
       if (format != null) {
         worksheet.style(size, column).format(format).set();
@@ -97,7 +106,11 @@ final class WorkbookRows {
     if (CsvDialect.isFormula(text)) {
       worksheet.style(size, column).format("@").set();
     }
-    widths[column] = Math.min(WIDEST, Math.max(widths[column], text.length() + 1));
+    widen(column, text.length() + 1);
+  }
+
+  private void widen(int column, int width) {
+    widths[column] = Math.min(WIDEST, Math.max(widths[column], width));
   }
 
   /** How a spreadsheet shows numbers, or null for its own way. */

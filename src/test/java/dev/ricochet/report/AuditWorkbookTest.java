@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ricochet.audit.AuditResult;
+import dev.ricochet.source.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,8 +34,10 @@ class AuditWorkbookTest {
             .map(Cell::getText)
             .toList();
     for (dev.ricochet.report.Sheet<?> sheet : Reports.SHEETS) {
-      assertThat(guide).contains(sheet.name(), sheet.about()).containsAll(sheet.header());
-      sheet.columns().forEach(column -> assertThat(guide).contains(column.meaning()));
+      assertThat(guide)
+          .contains(sheet.name(), sheet.about().toString())
+          .containsAll(sheet.header());
+      sheet.columns().forEach(column -> assertThat(guide).contains(column.meaning().toString()));
     }
   }
 
@@ -93,7 +96,7 @@ class AuditWorkbookTest {
 
   @Test
   void what_does_not_fit_goes_on_in_a_second_sheet() throws IOException {
-    byte[] workbook = written(Results.WEEK, new AuditWorkbook(3));
+    byte[] workbook = written(Results.WEEK, new AuditWorkbook(Wording.ENGLISH, 3));
     assertThat(sheetNames(workbook)).containsSubsequence("agents", "agents 2", "findings");
     assertThat(rows(workbook, "agents")).hasSize(3);
     assertThat(rows(workbook, "agents 2")).hasSize(2);
@@ -136,7 +139,7 @@ class AuditWorkbookTest {
   }
 
   private static byte[] written(AuditResult result) throws IOException {
-    return written(result, new AuditWorkbook());
+    return written(result, new AuditWorkbook(Wording.ENGLISH));
   }
 
   private static byte[] written(AuditResult result, Report workbook) throws IOException {

@@ -3,6 +3,7 @@ package dev.ricochet.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.source.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -78,7 +79,8 @@ class CsvDialectTest {
   @Test
   void all_tables_follow_the_dialect() throws IOException {
     for (var report :
-        Reports.named(EnumSet.of(Reports.Kind.CSV), CsvDialect.EXCEL_FR, "1.2.3").values()) {
+        Reports.named(EnumSet.of(Reports.Kind.CSV), CsvDialect.EXCEL_FR, Wording.ENGLISH, "1.2.3")
+            .values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       report.write(Results.WEEK, out);
       assertThat(out.toString(UTF_8)).startsWith("\uFEFF").contains(";").endsWith("\r\n");

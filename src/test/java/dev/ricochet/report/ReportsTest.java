@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Finding;
+import dev.ricochet.source.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,10 @@ class ReportsTest {
   private static Map<String, Report> reports() {
     Map<String, Report> reports =
         Reports.named(
-            EnumSet.complementOf(EnumSet.of(Reports.Kind.XLSX)), CsvDialect.STANDARD, "1.2.3");
+            EnumSet.complementOf(EnumSet.of(Reports.Kind.XLSX)),
+            CsvDialect.STANDARD,
+            Wording.ENGLISH,
+            "1.2.3");
     reports.put("result.json", SummaryJson.whole("1.2.3"));
     reports.put("table.txt", new AgentsTable());
     return reports;

@@ -1,5 +1,6 @@
 package dev.ricochet.report;
 
+import dev.ricochet.source.Message;
 import java.util.List;
 
 /** Tables of given cells. */
@@ -18,10 +19,11 @@ final class Sheets {
   private Sheets() {}
 
   static Sheet<List<Object>> of(List<List<Object>> rows) {
-    return new Sheet<>("cells", "Cells as they are given.", 1, COLUMNS, result -> rows.stream());
+    return new Sheet<>(
+        "cells", Message.plain("Cells as they are given."), 1, COLUMNS, result -> rows.stream());
   }
 
   private static Column<List<Object>> column(int index, String name, Column.Type type) {
-    return new Column<>(name, type, "the " + name, row -> row.get(index));
+    return new Column<>(name, type, Message.plain("the " + name), row -> row.get(index));
   }
 }

@@ -71,21 +71,20 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
             request.inputs().names(),
             request.inputs().folder(),
             streams.in(),
+            request.outputFolder(),
             request.keepGoing() ? unreadable : problems);
     Phrasebook phrasebook =
         Phrasebook.read(request.lexicons().names(), request.lexicons().folder(), problems);
     problems.throwIfAny();
     check(request, phrasebook.lexicons(), problems);
-    OutputFolder folder = folder(request.output());
-    if (request.keepGoing()) {
-      sources = readable(sources, request, unreadable);
+    try (OutputFolder folder = folder(request.output())) {
+      List<Source> read =
+          request.keepGoing() ? readable(sources, request, unreadable) : sources;
+      AuditResult result = audit(request, read, phrasebook, problems);
+      write(result, folder, request);
+      unreadable.throwIfAny();
+      return verdict(result, request.limits());
     }
-
-    AuditResult result = audit(request, sources, phrasebook, problems);
-
-    write(result, folder, request);
-    unreadable.throwIfAny();
-    return verdict(result, request.limits());
   }
 
   /** Those of several sources that can be read to their end; they are read twice. */

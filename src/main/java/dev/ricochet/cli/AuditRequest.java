@@ -93,6 +93,11 @@ record AuditRequest(
         settings.flag(Setting.QUIET));
   }
 
+  /** The folder of the reports, or null. */
+  @Nullable Path outputFolder() {
+    return output == null ? null : output.path();
+  }
+
   /** The language of conversations that do not say theirs, or null to find it out. */
   @Nullable String languageCode() {
     return language == null ? null : language.text();

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,16 +24,24 @@ import java.util.Map;
 /**
  * A folder into which a set of files is written whole or not at all: each is first written beside
  * its place under a name of its own, and only when all are complete and on the disk are they moved
- * into place, each in one step. Until then files of an earlier run stay as they were.
+ * into place, each in one step. Until then files of an earlier run stay as they were. No two runs write into a
+ * folder at a time.
  */
-public final class OutputFolder {
+public final class OutputFolder implements AutoCloseable {
 
   private final Path folder;
   private final String name;
+  private final boolean made;
+  private final FolderLock lock;
 
-  private OutputFolder(Path folder, String name) {
+  /**
+   * @param made whether the folder was not there before
+   */
+  private OutputFolder(Path folder, String name, boolean made, FolderLock lock) {
     this.folder = folder;
     this.name = name;
+    this.made = made;
+    this.lock = lock;
   }
 
   /** What goes into a file. */
@@ -42,25 +51,50 @@ public final class OutputFolder {
   }
 
   /**
-   * Looks whether the folder can be written, or made where it is missing, so that nobody waits for
-   * a long audit to learn that it cannot. Nothing is made yet.
+   * Makes the folder where it is missing, and keeps other runs out of it, so that nobody waits for
+   * a long audit to learn that it cannot be written.
    *
    * @param folder the folder
    * @param name how its owner calls it
-   * @throws ProblemsException where nothing can be written there
+   * @throws ProblemsException where nothing can be written there, or another run does
    */
   public static OutputFolder open(Path folder, String name) {
+    try {
+      refuseBadPlace(folder);
+      boolean made = !Files.exists(folder);
+      Files.createDirectories(folder);
+      return new OutputFolder(folder, name, made, FolderLock.of(folder, name));
+    } catch (IOException e) {
+      throw failure(name, e);
+    }
+  }
+
+  private static void refuseBadPlace(Path folder) throws IOException {
     Path standing = folder.toAbsolutePath();
     while (standing.getParent() != null && !Files.exists(standing, LinkOption.NOFOLLOW_LINKS)) {
       standing = standing.getParent();
     }
     if (!Files.isDirectory(standing)) {
-      throw failure(name, new FileAlreadyExistsException(standing.toString()));
+      throw new FileAlreadyExistsException(standing.toString());
     }
     if (!Files.isWritable(standing)) {
-      throw failure(name, new AccessDeniedException(standing.toString()));
+      throw new AccessDeniedException(standing.toString());
     }
-    return new OutputFolder(folder, name);
+  }
+
+  /** Lets other runs in; a folder that was made for nothing is taken away. */
+  @Override
+  public void close() {
+    try {
+      lock.close();
+      if (made) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (DirectoryNotEmptyException e) {
+      // The reports are in it.
+    } catch (IOException e) {
+      throw failure(name, e);
+    }
   }
 
   /** How its owner calls it. */
@@ -78,7 +112,6 @@ public final class OutputFolder {
     Map<Path, Path> parts = new LinkedHashMap<>();
     String current = name;
     try {
-      Files.createDirectories(folder);
       for (Map.Entry<String, Content> file : files.entrySet()) {
         current = name + "/" + file.getKey();
         refuseFolder(folder.resolve(file.getKey()));

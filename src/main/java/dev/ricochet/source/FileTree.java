@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies below a folder, by name and in the order of the names. Links are followed; hidden files
@@ -23,30 +24,43 @@ final class FileTree extends SimpleFileVisitor<Path> {
   private final String prefix;
   private final PathMatcher wanted;
   private final PathMatcher wantedFolders;
+  private final @Nullable Path leftOut;
   private final Problems problems;
   private final SortedMap<String, Path> found = new TreeMap<>();
 
   private FileTree(
-      Path root, String prefix, PathMatcher wanted, PathMatcher wantedFolders, Problems problems) {
+      Path root,
+      String prefix,
+      PathMatcher wanted,
+      PathMatcher wantedFolders,
+      @Nullable Path leftOut,
+      Problems problems) {
     this.root = root;
     this.prefix = prefix;
     this.wanted = wanted;
     this.wantedFolders = wantedFolders;
+    this.leftOut = leftOut;
     this.problems = problems;
   }
 
   /** All files below a folder, each named by the prefix and its path from the folder. */
-  static SortedMap<String, Path> files(Path folder, String prefix, Problems problems)
+  static SortedMap<String, Path> files(
+      Path folder, String prefix, @Nullable Path leftOut, Problems problems)
       throws IOException {
-    FileTree tree = new FileTree(folder, prefix, path -> true, path -> false, problems);
+    FileTree tree = new FileTree(folder, prefix, path -> true, path -> false, leftOut, problems);
     return tree.walk(Integer.MAX_VALUE);
   }
 
   /** The files and folders below a folder whose path from it matches. */
   static SortedMap<String, Path> matches(
-      Path folder, String prefix, PathMatcher matcher, int depth, Problems problems)
+      Path folder,
+      String prefix,
+      PathMatcher matcher,
+      int depth,
+      @Nullable Path leftOut,
+      Problems problems)
       throws IOException {
-    return new FileTree(folder, prefix, matcher, matcher, problems).walk(depth);
+    return new FileTree(folder, prefix, matcher, matcher, leftOut, problems).walk(depth);
   }
 
   private SortedMap<String, Path> walk(int depth) throws IOException {
@@ -55,11 +69,13 @@ final class FileTree extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+      throws IOException {
     if (folder.equals(root)) {
       return FileVisitResult.CONTINUE;
     }
-    if (isLeftOut(folder)) {
+    if (isLeftOut(folder)
+        || (leftOut != null && Files.exists(leftOut) && Files.isSameFile(folder, leftOut))) {
       return FileVisitResult.SKIP_SUBTREE;
     }
     if (wantedFolders.matches(root.relativize(folder))) {

@@ -32,14 +32,17 @@ public final class Sources {
 
   private final Path workingDirectory;
   private final InputStream stdin;
+  private final @Nullable Path leftOut;
   private final Problems problems;
 
   /** By real path, so that what is named twice is read once. */
   private final Map<Object, Source> found = new LinkedHashMap<>();
 
-  private Sources(Path workingDirectory, InputStream stdin, Problems problems) {
+  private Sources(
+      Path workingDirectory, InputStream stdin, @Nullable Path leftOut, Problems problems) {
     this.workingDirectory = workingDirectory;
     this.stdin = stdin;
+    this.leftOut = leftOut;
     this.problems = problems;
   }
 
@@ -56,7 +59,22 @@ public final class Sources {
    */
   public static List<Source> find(
       List<String> arguments, Path workingDirectory, InputStream stdin, Problems problems) {
-    Sources sources = new Sources(workingDirectory, stdin, problems);
+    return find(arguments, workingDirectory, stdin, null, problems);
+  }
+
+  /**
+   * The same, but for a folder.
+   *
+   * @param leftOut a folder that is left out where it lies in another one, such as that of the
+   *     reports; or null
+   */
+  public static List<Source> find(
+      List<String> arguments,
+      Path workingDirectory,
+      InputStream stdin,
+      @Nullable Path leftOut,
+      Problems problems) {
+    Sources sources = new Sources(workingDirectory, stdin, leftOut, problems);
     arguments.forEach(sources::add);
     return List.copyOf(sources.found.values());
   }
@@ -162,7 +180,7 @@ public final class Sources {
 
   private void addFolder(String name, Path folder) throws IOException {
     int problemsBefore = problems.size();
-    SortedMap<String, Path> files = FileTree.files(folder, folderPrefix(name), problems);
+    SortedMap<String, Path> files = FileTree.files(folder, folderPrefix(name), leftOut, problems);
     if (files.isEmpty() && problems.size() == problemsBefore) {
       refuse(name, "there is no file in this folder", "hidden files and folders are left out");
     }
@@ -181,7 +199,8 @@ public final class Sources {
     int depth = deep ? Integer.MAX_VALUE : (int) rest.chars().filter(c -> c == '/').count() + 1;
     SortedMap<String, Path> matches =
         Files.isDirectory(folder)
-            ? FileTree.matches(folder, pattern.substring(0, base), matcher(rest), depth, problems)
+            ? FileTree.matches(
+                folder, pattern.substring(0, base), matcher(rest), depth, leftOut, problems)
             : Collections.emptySortedMap();
     if (matches.isEmpty()) {
       refuse(pattern, "no file matches this pattern", null);

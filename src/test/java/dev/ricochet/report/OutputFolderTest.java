@@ -27,7 +27,9 @@ class OutputFolderTest {
   @Test
   void files_are_written_in_a_new_folder() throws IOException {
     Path reports = folder.resolve("2026/47");
-    OutputFolder.open(reports, "2026/47").write(files("a.csv", text("one"), "b.csv", text("two")));
+    try (OutputFolder output = OutputFolder.open(reports, "2026/47")) {
+      output.write(files("a.csv", text("one"), "b.csv", text("two")));
+    }
     assertThat(reports.resolve("a.csv")).hasContent("one");
     assertThat(reports.resolve("b.csv")).hasContent("two");
     assertThat(namesIn(reports)).containsExactly("a.csv", "b.csv");
@@ -35,15 +37,16 @@ class OutputFolderTest {
 
   @Test
   void where_one_file_fails_the_earlier_files_stay() throws IOException {
-    OutputFolder reports = OutputFolder.open(folder, "reports");
-    reports.write(files("a.csv", text("old"), "b.csv", text("old")));
-    assertThatThrownBy(() -> reports.write(files("a.csv", text("new"), "b.csv", FULL_DISK)))
-        .isInstanceOf(ProblemsException.class)
-        .hasMessage(
-            """
-            reports/b.csv: this cannot be written: No space left on device
-              help: choose another folder with -o, or make room and rights there\
-            """);
+    try (OutputFolder reports = OutputFolder.open(folder, "reports")) {
+      reports.write(files("a.csv", text("old"), "b.csv", text("old")));
+      assertThatThrownBy(() -> reports.write(files("a.csv", text("new"), "b.csv", FULL_DISK)))
+          .isInstanceOf(ProblemsException.class)
+          .hasMessage(
+              """
+              reports/b.csv: this cannot be written: No space left on device
+                help: choose another folder with -o, or make room and rights there\
+              """);
+    }
     assertThat(folder.resolve("a.csv")).hasContent("old");
     assertThat(folder.resolve("b.csv")).hasContent("old");
     assertThat(namesIn(folder)).containsExactly("a.csv", "b.csv");
@@ -52,10 +55,11 @@ class OutputFolderTest {
   @Test
   void a_folder_in_the_place_of_a_file() throws IOException {
     Files.createDirectory(folder.resolve("b.csv"));
-    OutputFolder reports = OutputFolder.open(folder, "reports");
-    assertThatThrownBy(() -> reports.write(files("a.csv", text("new"), "b.csv", text("new"))))
-        .hasMessageStartingWith(
-            "reports/b.csv: this cannot be written: a folder of that name is in the way");
+    try (OutputFolder reports = OutputFolder.open(folder, "reports")) {
+      assertThatThrownBy(() -> reports.write(files("a.csv", text("new"), "b.csv", text("new"))))
+          .hasMessageStartingWith(
+              "reports/b.csv: this cannot be written: a folder of that name is in the way");
+    }
     assertThat(namesIn(folder)).containsExactly("b.csv");
   }
 
@@ -70,8 +74,29 @@ class OutputFolderTest {
   }
 
   @Test
-  void opening_makes_nothing() throws IOException {
-    OutputFolder.open(folder.resolve("2026/47"), "2026/47");
+  void a_folder_that_was_made_for_nothing_is_taken_away() throws IOException {
+    OutputFolder.open(folder.resolve("47"), "47").close();
+    assertThat(namesIn(folder)).isEmpty();
+  }
+
+  @Test
+  void two_runs_at_once() {
+    try (OutputFolder first = OutputFolder.open(folder, "reports")) {
+      assertThatThrownBy(() -> OutputFolder.open(folder, first.name()))
+          .hasMessage(
+              """
+              reports: another run is writing here: process %d
+                help: wait until it is done, or choose another folder with -o\
+              """
+                  .formatted(ProcessHandle.current().pid()));
+    }
+    OutputFolder.open(folder, "reports").close();
+  }
+
+  @Test
+  void what_a_killed_run_leaves_keeps_nobody_out() throws IOException {
+    Files.writeString(folder.resolve(FolderLock.FILE), "4711");
+    OutputFolder.open(folder, "reports").close();
     assertThat(namesIn(folder)).isEmpty();
   }
 

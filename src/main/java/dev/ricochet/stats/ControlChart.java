@@ -92,11 +92,14 @@ public record ControlChart(List<Point> points, double centre, double sigmaZ) {
   }
 
   /**
-   * Whether there are enough periods for the limits to be relied on: 8. With fewer, a single odd
-   * period moves the centre and the limits themselves.
+   * Whether the limits can be relied on: there are at least 8 periods, and on average at least one
+   * count in each. With fewer periods, a single odd one moves the centre and the limits themselves;
+   * with fewer counts, three standard deviations are exceeded by chance in more than 1 % of
+   * periods.
    */
   public boolean settled() {
-    return points.size() >= SETTLED;
+    long counts = points.stream().mapToLong(point -> point.rate().count()).sum();
+    return points.size() >= SETTLED && counts >= points.size();
   }
 
   private static Interval limits(double centre, double sigmaZ, long exposure) {

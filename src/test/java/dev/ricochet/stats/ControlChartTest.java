@@ -64,6 +64,14 @@ class ControlChartTest {
   }
 
   @Test
+  void rare_counts_do_not_settle_them() {
+    List<Rate> weeks = new ArrayList<>(Collections.nCopies(10, new Rate(1, 500)));
+    assertThat(ControlChart.of(weeks).settled()).isTrue();
+    weeks.set(3, new Rate(0, 500));
+    assertThat(ControlChart.of(weeks).settled()).isFalse();
+  }
+
+  @Test
   void one_week_or_none_counted_have_limits_too() {
     assertThat(ControlChart.of(List.of(new Rate(4, 100))).limits(100))
         .isEqualTo(new Interval(0, 10));

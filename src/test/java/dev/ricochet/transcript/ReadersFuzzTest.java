@@ -22,6 +22,11 @@ class ReadersFuzzTest {
   private static final String JSON = "{\"conversation\":\"c\",\"turns\":[";
   private static final String VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n<v Julie>";
   private static final String LOG = "[09:12:31] Agent A12: bonjour\n";
+  private static final String SRT = "1\n00:00:01,000 --> 00:00:02,000\nAgent: ";
+  private static final String WHATSAPP = "16/11/2026, 09:12 - Julie Martin: bonjour\n";
+  private static final String MAIL =
+      "From: Julie Martin <julie@firm.example>\nMessage-ID: <m1@firm.example>\n";
+  private static final String MAILBOX = "From julie@firm.example Mon Nov 16 09:12:31 2026\n" + MAIL;
 
   @FuzzTest(maxDuration = "60s")
   void csv(byte[] bytes) {
@@ -41,6 +46,26 @@ class ReadersFuzzTest {
   @FuzzTest(maxDuration = "60s")
   void log(byte[] bytes) {
     read(LOG, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void srt(byte[] bytes) {
+    read(SRT, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void whatsApp(byte[] bytes) {
+    read(WHATSAPP, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void mail(byte[] bytes) {
+    read(MAIL, bytes);
+  }
+
+  @FuzzTest(maxDuration = "60s")
+  void mailbox(byte[] bytes) {
+    read(MAILBOX, bytes);
   }
 
   @FuzzTest(maxDuration = "60s")

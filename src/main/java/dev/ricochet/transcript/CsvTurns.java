@@ -14,6 +14,8 @@ final class CsvTurns {
   /** A date that has a time of day already needs none of another column. */
   private static final Pattern CLOCK = Pattern.compile("\\d[:h]\\d");
 
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
   private final TranscriptFile file;
   private final CsvColumns columns;
   private final FileProblems problems;
@@ -28,12 +30,15 @@ final class CsvTurns {
 
   void read(Rows rows, Consumer<Turn> turns) throws IOException {
     TurnSink sink = new TurnSink(file.options(), turns);
-    rows.next();
+    List<String> header = rows.next();
     columns.check(file.line(rows.line()), problems);
     if (problems.count() > 0) {
       return;
     }
     for (List<String> row = rows.next(); row != null; row = rows.next()) {
+      if (isHeaderAgain(row, header)) {
+        continue;
+      }
       Position position = file.line(rows.line());
       if (!fits(row)) {
         problems.add(wrongWidth(row, position, rows.helpWithTooManyCells()));
@@ -44,6 +49,16 @@ final class CsvTurns {
         sink.add(frame, said(row, position));
       }
     }
+  }
+
+  /** Where files were put one behind the other, each with its header and byte order mark. */
+  private static boolean isHeaderAgain(List<String> row, @Nullable List<String> header) {
+    if (header == null || row.size() != header.size()) {
+      return false;
+    }
+    String first = header.get(0);
+    boolean begins = row.get(0).equals(first) || row.get(0).equals(BYTE_ORDER_MARK + first);
+    return begins && row.subList(1, row.size()).equals(header.subList(1, header.size()));
   }
 
   /** What a row says about its conversation, or null after a problem was reported. */

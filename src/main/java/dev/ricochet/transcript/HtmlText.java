@@ -22,6 +22,9 @@ final class HtmlText {
 
   private static final Pattern TAG = Pattern.compile("<(?:/?[A-Za-z][^<>]*|!--)");
 
+  /** Zero and half a surrogate pair (HTML, section 13.2.5.80). */
+  private static final Pattern NO_LETTER = Pattern.compile("[\\x00\\p{Cs}]");
+
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -73,9 +76,11 @@ final class HtmlText {
     return writing.text.toString();
   }
 
-  /** A plain text whose entities are put into letters. */
+  /** A plain text whose entities are put into letters; what is no letter becomes U+FFFD. */
   static String unescaped(String text) {
-    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+    return text.indexOf('&') < 0
+        ? text
+        : NO_LETTER.matcher(Parser.unescapeEntities(text, false)).replaceAll("\ufffd");
   }
 
   /** Writes the text of the nodes that it visits. */

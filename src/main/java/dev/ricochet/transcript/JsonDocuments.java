@@ -33,7 +33,7 @@ final class JsonDocuments {
 
   /** Comments, single quotes and bare names are no JSON, but whoever writes them means it. */
   private static final Pattern START =
-      Pattern.compile("[\\s\\h]*(?:\\{\\s*(?:[\"'}]|\\w+\\s*:|/[/*]|$)|\\[\\s*(?:[{\\]]|$))");
+      Pattern.compile("[\\s\\h]*(?:\\{\\s*(?:[\"'}]|\\w+\\s*:|/[/*]|$)|(?:\\[\\s*)+(?:[{\\]]|$))");
 
   /** What the parser adds for programmers. */
   private static final Pattern PARSER_TALK =

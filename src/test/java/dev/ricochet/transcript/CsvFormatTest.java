@@ -265,6 +265,17 @@ class CsvFormatTest {
   }
 
   @Test
+  void filesMayStandOneBehindTheOther() {
+    String csv = "conversation,speaker,text\nc,agent,un\n";
+
+    Reading reading = Reading.of(csv + csv + "\ufeff" + csv);
+
+    assertThat(reading.rendered()).isEmpty();
+    assertThat(reading.lines())
+        .containsExactly("2 agent null: un", "4 agent null: un", "6 agent null: un");
+  }
+
+  @Test
   void aFileWithoutTurnsIsAProblem() {
     assertThat(Reading.of("").rendered()).isEqualTo("x: this file is empty");
     assertThat(Reading.of(" \n\n").rendered()).isEqualTo("x: this file is empty");

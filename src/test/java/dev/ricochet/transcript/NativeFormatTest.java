@@ -162,6 +162,8 @@ class NativeFormatTest {
         .contains("this is not valid JSON: Unexpected character (']'");
     assertThat(Reading.of(spread.substring(0, 20)).rendered())
         .contains("this is not valid JSON: Unexpected end-of-input");
+    assertThat(Reading.of("[[" + spread + "]]").rendered())
+        .startsWith("x:1: this is a list, not a conversation");
     assertThat(Reading.of("[" + spread).rendered())
         .endsWith("Unexpected end-of-input: expected close marker for Array");
   }

@@ -122,6 +122,7 @@ class VttFormatTest {
         "<v Julie>a</v><v Paul>b => Julie/a Paul/b",
         "<v Julie><b>a</v> b</b></v> c => Julie/a b null/c",
         "<v R&amp;D>a &lt;v Paul&gt; b &amp;lt; &eacute; &#233 => R&D/a <v Paul> b &lt; é é",
+        "<v R>&#0;&#xD800;&#x80; => R/\ufffd\ufffd€",
         "<c.yellow.bg_blue>a</c> <i>b</i> <u>c</u> <00:00:01.000>d => null/a b c d",
         "<lang en-GB>a</lang> <inconnu x>b</inconnu> c => null/a b c",
         "<ruby>a<rt>b</rt></ruby>c <rt>d => null/abc d",

@@ -3,8 +3,10 @@ package dev.ricochet.audit;
 import dev.ricochet.pattern.Match;
 import dev.ricochet.text.RedactedText;
 import dev.ricochet.transcript.Turn;
+import dev.ricochet.transcript.TurnTime;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,6 +93,7 @@ final class Filed implements Comparable<Filed> {
         turn.conversation(),
         numbered.index(),
         turn.at() == null ? null : turn.at().text(),
+        week(turn.at()),
         turn.channel(),
         language,
         turn.role(),
@@ -111,6 +114,11 @@ final class Filed implements Comparable<Filed> {
         turn.position(),
         options.fingerprint(identity(numbered, entry, match)),
         List.of());
+  }
+
+  private static String week(@Nullable TurnTime at) {
+    LocalDate date = at == null ? null : at.date();
+    return date == null ? "" : TurnTime.week(date);
   }
 
   /** Media Fragments URI 1.0 (W3C 2012): a time in seconds behind {@code #t=}. */

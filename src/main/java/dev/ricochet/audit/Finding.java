@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the conversation, as the source names it
  * @param turn the turn in the conversation, counted from 0
  * @param at when the turn was said, ISO-8601 or time since the start, or null
+ * @param period the ISO week in which it was said, for example {@code 2026-W47}, or empty
  * @param channel for example {@code phone}, or null
  * @param language the ISO 639-1 code by which the turn was judged
  * @param speaker the role of the one who said it
@@ -45,6 +46,7 @@ public record Finding(
     String conversation,
     int turn,
     @Nullable String at,
+    String period,
     @Nullable String channel,
     String language,
     Role speaker,
@@ -97,6 +99,7 @@ public record Finding(
         conversation,
         turn,
         at,
+        period,
         channel,
         language,
         speaker,

@@ -2,12 +2,11 @@ package dev.ricochet.audit;
 
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
+import dev.ricochet.transcript.TurnTime;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -127,17 +126,10 @@ final class Tallies {
     return text == null ? "" : text;
   }
 
-  /** The ISO 8601 week of the turn, for example {@code 2026-W47}; empty without a date. */
+  /** The week of the turn; empty without a date. */
   private String period(Turn turn) {
-    LocalDate date = turn.at() == null ? null : turn.at().date();
-    return date == null ? "" : weeks.computeIfAbsent(date, Tallies::week);
-  }
-
-  private static String week(LocalDate date) {
-    return String.format(
-        Locale.ROOT,
-        "%04d-W%02d",
-        date.get(IsoFields.WEEK_BASED_YEAR),
-        date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    TurnTime at = turn.at();
+    LocalDate date = at == null ? null : at.date();
+    return date == null ? "" : weeks.computeIfAbsent(date, TurnTime::week);
   }
 }

@@ -33,6 +33,12 @@ public record Tally(
     deflectionPhrases = Collections.unmodifiableSortedMap(new TreeMap<>(deflectionPhrases));
   }
 
+  /** The same, with another number of conversations. */
+  public Tally withConversations(long number) {
+    return new Tally(
+        group, number, turns, words, unjudgedTurns, findings, recoveries, deflectionPhrases);
+  }
+
   /** Number of findings in all categories of a family. */
   public long count(String family) {
     return findings.entrySet().stream()

@@ -11,6 +11,8 @@ import dev.ricochet.report.ThresholdLines;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
+import dev.ricochet.stats.Analysis;
+import dev.ricochet.stats.AnalysisOptions;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Transcripts;
 import java.util.ArrayList;
@@ -81,9 +83,10 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
       List<Source> read =
           request.keepGoing() ? readable(sources, request, unreadable) : sources;
       AuditResult result = audit(request, read, phrasebook, problems);
-      write(result, folder, request);
+      Analysis analysis = Analysis.of(result, phrasebook.lexicons(), AnalysisOptions.DEFAULT);
+      write(analysis, folder, request);
       unreadable.throwIfAny();
-      return verdict(result, request.limits());
+      return verdict(analysis, request.limits());
     }
   }
 
@@ -152,13 +155,13 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     return auditor.finish();
   }
 
-  private void write(AuditResult result, @Nullable OutputFolder folder, AuditRequest request) {
+  private void write(Analysis analysis, @Nullable OutputFolder folder, AuditRequest request) {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
       Map<String, Report> reports =
           Reports.named(
               request.reports(), request.csvDialect(), streams.wording(), Version.number());
-      reports.forEach((name, report) -> files.put(name, out -> report.write(result, out)));
+      reports.forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
       folder.write(files);
       if (!request.quiet()) {
         streams.err().print(String.join(", ", files.keySet()) + ": in " + folder.name() + "\n");
@@ -166,13 +169,13 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     }
     if (request.format() != null) {
       Report report = request.format().report(request.csvDialect());
-      streams.print(out -> report.write(result, out));
+      streams.print(out -> report.write(analysis, out));
     }
   }
 
-  private int verdict(AuditResult result, List<AuditRequest.Limit> limits) {
+  private int verdict(Analysis analysis, List<AuditRequest.Limit> limits) {
     List<Threshold.Reached> reached =
-        limits.stream().flatMap(limit -> limit.threshold().reached(result).stream()).toList();
+        limits.stream().flatMap(limit -> limit.threshold().reached(analysis).stream()).toList();
     Diagnostics.printFirst(
         reached.stream().map(ThresholdLines::of).toList(), streams.wording(), streams.err());
     return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;

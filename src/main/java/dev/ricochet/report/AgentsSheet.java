@@ -5,11 +5,11 @@ import static dev.ricochet.report.Column.rate;
 import static dev.ricochet.report.Column.share;
 import static dev.ricochet.report.Column.text;
 
-import dev.ricochet.audit.AuditResult;
-import dev.ricochet.audit.Tally;
 import dev.ricochet.source.Message;
 import dev.ricochet.stats.AgentRow;
+import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.Interval;
+import dev.ricochet.stats.Proportion;
 import dev.ricochet.stats.Rate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ final class AgentsSheet {
           text("agent", row -> row.agent.group().agent(), "the agent, as the export names agents"),
           count(
               "conversations",
-              row -> row.agent.conversations(),
+              row -> row.agent.tally().conversations(),
               "conversations in which a turn was judged"),
           count(
               "turns", row -> row.agent.turns(), "turns that were judged: what the rates rest on"),
-          count("words", row -> row.agent.words(), "the words in those turns"),
+          count("words", row -> row.agent.tally().words(), "the words in those turns"),
           count(
               "deflections",
               row -> row.ifCovered("deflection", row.agent.deflections()),
@@ -60,8 +60,14 @@ final class AgentsSheet {
           rate("rate", Row::perHundred, "bare deflections per 100 turns"),
           rate("rate_low", Row::low, "low end of the 95 % interval of the rate"),
           rate("rate_high", Row::high, "high end of that interval: few turns, wide interval"),
-          rate("rate_shrunk", row -> null, "empty in this version"),
-          text("signal", row -> null, "empty in this version"),
+          rate(
+              "rate_shrunk",
+              Row::shrunk,
+              "the rate drawn towards that of the group, as far as the turns are few"),
+          text(
+              "signal",
+              Row::signal,
+              "above or below where the rate differs from the group's by more than chance explains"),
           share("ownership_share", Row::ownershipShare, "ownership / (ownership + bare)"),
           text("top_category", row -> row.agent.topCategory(), "the deflection said most often"),
           text(
@@ -70,7 +76,7 @@ final class AgentsSheet {
               "the phrase most often used to bounce the matter away"),
           count(
               "unjudged_turns",
-              row -> row.agent.unjudgedTurns(),
+              row -> row.agent.tally().unjudgedTurns(),
               "turns of a speaker whose role nobody knows, or in a language without a lexicon"));
 
   static final Sheet<Row> SHEET =
@@ -79,23 +85,19 @@ final class AgentsSheet {
           Message.of("One row for each week, team and agent, in the order of their names."),
           3,
           COLUMNS,
-          result -> result.agents().stream().map(tally -> Row.of(tally, result)));
+          analysis -> analysis.agents().stream().map(agent -> new Row(agent, analysis)));
 
   private AgentsSheet() {}
 
   /** What is known of an agent, and what was looked for: what was not is not zero. */
-  record Row(AgentRow agent, AuditResult result) {
-
-    static Row of(Tally tally, AuditResult result) {
-      return new Row(AgentRow.of(tally), result);
-    }
+  record Row(AgentRow agent, Analysis analysis) {
 
     @Nullable Long ifCovered(String family, long count) {
-      return result.covers(family) ? count : null;
+      return analysis.covers(family) ? count : null;
     }
 
     private @Nullable Rate rate() {
-      return result.covers("deflection") ? agent.rate() : null;
+      return analysis.covers("deflection") ? agent.rate() : null;
     }
 
     private @Nullable Interval interval() {
@@ -118,9 +120,19 @@ final class AgentsSheet {
       return interval == null ? null : interval.high();
     }
 
+    @Nullable Double shrunk() {
+      AgentRow.Standing standing = analysis.covers("deflection") ? agent.standing() : null;
+      return standing == null ? null : standing.shrunk().perHundred();
+    }
+
+    @Nullable String signal() {
+      return analysis.covers("deflection") ? agent.signal().word() : null;
+    }
+
     @Nullable Double ownershipShare() {
-      return result.covers("deflection") && result.covers("ownership")
-          ? agent.ownershipShare()
+      Proportion share = agent.ownershipShare();
+      return share != null && analysis.covers("deflection") && analysis.covers("ownership")
+          ? share.share()
           : null;
     }
   }

@@ -1,13 +1,11 @@
 package dev.ricochet.report;
 
-import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Group;
-import dev.ricochet.audit.Tally;
 import dev.ricochet.report.TextTable.Line;
 import dev.ricochet.stats.AgentRow;
+import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
-import dev.ricochet.stats.Total;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -42,8 +40,8 @@ public final class AgentsTable implements Report {
    */
   private record Column(String title, @Nullable String family, Function<AgentRow, String> figure) {
 
-    String figure(AgentRow row, AuditResult result) {
-      return family == null || result.covers(family) ? figure.apply(row) : "-";
+    String figure(AgentRow row, Analysis analysis) {
+      return family == null || analysis.covers(family) ? figure.apply(row) : "-";
     }
   }
 
@@ -51,9 +49,9 @@ public final class AgentsTable implements Report {
   private record Block(String heading, List<Line> lines) {}
 
   @Override
-  public void write(AuditResult result, OutputStream out) throws IOException {
+  public void write(Analysis analysis, OutputStream out) throws IOException {
     Writer text = Utf8.to(out);
-    List<Block> blocks = blocks(result);
+    List<Block> blocks = blocks(analysis);
     TextTable table =
         new TextTable(blocks.stream().flatMap(block -> block.lines().stream()).toList(), GAP);
     for (Block block : blocks) {
@@ -63,30 +61,30 @@ public final class AgentsTable implements Report {
       }
       text.append('\n');
     }
-    for (String sentence : sentences(Total.of(result), result)) {
+    for (String sentence : sentences(analysis)) {
       text.append(DisplayText.wrap(sentence, TextTable.WIDTH)).append('\n');
     }
     text.flush();
   }
 
-  private static List<Block> blocks(AuditResult result) {
+  private static List<Block> blocks(Analysis analysis) {
     List<Block> blocks = new ArrayList<>();
     Group before = null;
-    for (Tally tally : result.agents()) {
-      Group group = new Group(tally.group().period(), tally.group().team(), "");
+    for (AgentRow row : analysis.agents()) {
+      Group group = new Group(row.group().period(), row.group().team(), "");
       if (!group.equals(before)) {
         blocks.add(new Block(heading(group), new ArrayList<>(List.of(titles("agent")))));
         before = group;
       }
-      String agent = tally.group().agent();
+      String agent = row.group().agent();
       blocks
           .get(blocks.size() - 1)
           .lines()
-          .add(line(agent.isEmpty() ? "(not named)" : agent, AgentRow.of(tally), result));
+          .add(line(agent.isEmpty() ? "(not named)" : agent, row, analysis));
     }
-    if (!result.teams().isEmpty()) {
+    if (!analysis.teams().isEmpty()) {
       List<Line> lines = new ArrayList<>(List.of(titles("team")));
-      result.teams().forEach(t -> lines.add(line(teamName(t.group()), AgentRow.of(t), result)));
+      analysis.teams().forEach(t -> lines.add(line(teamName(t.group()), t, analysis)));
       blocks.add(new Block("All teams", lines));
     }
     return blocks;
@@ -109,10 +107,10 @@ public final class AgentsTable implements Report {
     return new Line(INDENT + name, COLUMNS.stream().map(Column::title).toList());
   }
 
-  private static Line line(String name, AgentRow row, AuditResult result) {
+  private static Line line(String name, AgentRow row, Analysis analysis) {
     return new Line(
         INDENT + DisplayText.printable(name),
-        COLUMNS.stream().map(column -> column.figure(row, result)).toList());
+        COLUMNS.stream().map(column -> column.figure(row, analysis)).toList());
   }
 
   private static String perHundred(@Nullable Rate rate) {
@@ -127,12 +125,12 @@ public final class AgentsTable implements Report {
     return Figures.glance(interval.low()) + " to " + Figures.glance(interval.high());
   }
 
-  private static List<String> sentences(Tally total, AuditResult result) {
+  private static List<String> sentences(Analysis analysis) {
     List<String> sentences = new ArrayList<>();
-    AgentRow row = AgentRow.of(total);
-    if (row.unjudgedTurns() > 0) {
+    AgentRow row = analysis.total();
+    if (row.tally().unjudgedTurns() > 0) {
       sentences.add(
-          Figures.count(row.unjudgedTurns(), "turn", "turns")
+          Figures.count(row.tally().unjudgedTurns(), "turn", "turns")
               + " could not be judged: the role of the speaker is not known (--speakers tells it),"
               + " or no lexicon has the language.");
     }
@@ -141,12 +139,12 @@ public final class AgentsTable implements Report {
           "Most frequent: "
               + row.topCategory()
               + " ("
-              + total.findings().get(row.topCategory())
+              + row.tally().findings().get(row.topCategory())
               + " of "
               + Figures.count(row.deflections(), "deflection", "deflections")
               + ").");
     }
-    if (result.covers("deflection")) {
+    if (analysis.covers("deflection")) {
       sentences.add(verdict(row));
     }
     return sentences;

@@ -1,8 +1,8 @@
 package dev.ricochet.report;
 
-import dev.ricochet.audit.AuditResult;
 import dev.ricochet.source.TimelessZip;
 import dev.ricochet.source.Wording;
+import dev.ricochet.stats.Analysis;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,12 +50,12 @@ final class AuditWorkbook implements Report {
   }
 
   @Override
-  public void write(AuditResult result, OutputStream out) throws IOException {
+  public void write(Analysis analysis, OutputStream out) throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(zip, APPLICATION, null)) {
       WorkbookGuide.write(Reports.SHEETS, wording, workbook);
       for (Sheet<?> sheet : Reports.SHEETS) {
-        write(sheet, result, workbook);
+        write(sheet, analysis, workbook);
       }
     }
     byte[] properties = TIMELESS_PROPERTIES.getBytes(StandardCharsets.UTF_8);
@@ -63,11 +63,11 @@ final class AuditWorkbook implements Report {
   }
 
   /** Rows that one sheet cannot hold go on in a second one. */
-  private <R> void write(Sheet<R> sheet, AuditResult result, Workbook workbook) throws IOException {
+  private <R> void write(Sheet<R> sheet, Analysis analysis, Workbook workbook) throws IOException {
     int number = 1;
     WorkbookRows rows = new WorkbookRows(sheet, sheet.name(), workbook);
     for (List<@Nullable Object> row :
-        (Iterable<List<@Nullable Object>>) sheet.cells(result)::iterator) {
+        (Iterable<List<@Nullable Object>>) sheet.cells(analysis)::iterator) {
       if (rows.size() == mostRows) {
         rows.finish();
         number++;

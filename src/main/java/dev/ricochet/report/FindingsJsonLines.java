@@ -1,8 +1,8 @@
 package dev.ricochet.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Finding;
+import dev.ricochet.stats.Analysis;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -10,9 +10,9 @@ import java.io.OutputStream;
 public final class FindingsJsonLines implements Report {
 
   @Override
-  public void write(AuditResult result, OutputStream out) throws IOException {
+  public void write(Analysis analysis, OutputStream out) throws IOException {
     JsonGenerator json = Json.lines(out);
-    for (Finding finding : result.findings()) {
+    for (Finding finding : analysis.result().findings()) {
       FindingJson.write(finding, json);
       json.writeRaw('\n');
     }

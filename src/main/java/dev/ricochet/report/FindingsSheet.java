@@ -50,7 +50,7 @@ final class FindingsSheet {
           Message.of("One row for each phrase that was found, with the place where it was said."),
           1,
           COLUMNS,
-          result -> result.findings().stream());
+          analysis -> analysis.result().findings().stream());
 
   private FindingsSheet() {}
 

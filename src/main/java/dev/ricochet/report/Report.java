@@ -1,6 +1,6 @@
 package dev.ricochet.report;
 
-import dev.ricochet.audit.AuditResult;
+import dev.ricochet.stats.Analysis;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -11,5 +11,5 @@ public interface Report {
    * Writes the report and flushes the stream, which stays open. Text is UTF-8 with {@code \n} at
    * the end of each line, but for {@link CsvDialect#EXCEL_FR}.
    */
-  void write(AuditResult result, OutputStream out) throws IOException;
+  void write(Analysis analysis, OutputStream out) throws IOException;
 }

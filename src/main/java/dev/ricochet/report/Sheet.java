@@ -1,7 +1,7 @@
 package dev.ricochet.report;
 
-import dev.ricochet.audit.AuditResult;
 import dev.ricochet.source.Message;
+import dev.ricochet.stats.Analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ record Sheet<R>(
     Message about,
     int keys,
     List<Column<R>> columns,
-    Function<AuditResult, Stream<R>> rows) {
+    Function<Analysis, Stream<R>> rows) {
 
   Sheet {
     columns = List.copyOf(columns);
@@ -34,8 +34,8 @@ record Sheet<R>(
   }
 
   /** The cells of all rows, one for each column; absent ones are null. */
-  Stream<List<@Nullable Object>> cells(AuditResult result) {
-    return rows.apply(result).map(this::cells);
+  Stream<List<@Nullable Object>> cells(Analysis analysis) {
+    return rows.apply(analysis).map(this::cells);
   }
 
   private List<@Nullable Object> cells(R row) {

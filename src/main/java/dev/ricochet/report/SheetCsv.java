@@ -1,6 +1,6 @@
 package dev.ricochet.report;
 
-import dev.ricochet.audit.AuditResult;
+import dev.ricochet.stats.Analysis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -20,13 +20,13 @@ final class SheetCsv implements Report {
   }
 
   @Override
-  public void write(AuditResult result, OutputStream out) throws IOException {
+  public void write(Analysis analysis, OutputStream out) throws IOException {
     Writer text = Utf8.to(out);
     text.write(dialect.opening());
     CSVPrinter printer = new CSVPrinter(text, dialect.format());
     printer.printRecord(sheet.header());
     for (List<@Nullable Object> row :
-        (Iterable<List<@Nullable Object>>) sheet.cells(result)::iterator) {
+        (Iterable<List<@Nullable Object>>) sheet.cells(analysis)::iterator) {
       for (Object cell : row) {
         printer.print(cell == null ? null : dialect.cell(cell));
       }

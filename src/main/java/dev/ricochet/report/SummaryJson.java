@@ -3,11 +3,10 @@ package dev.ricochet.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Finding;
-import dev.ricochet.audit.Tally;
 import dev.ricochet.stats.AgentRow;
+import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
-import dev.ricochet.stats.Total;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -44,7 +43,8 @@ public final class SummaryJson implements Report {
   }
 
   @Override
-  public void write(AuditResult result, OutputStream out) throws IOException {
+  public void write(Analysis analysis, OutputStream out) throws IOException {
+    AuditResult result = analysis.result();
     JsonGenerator json = Json.indented(out);
     json.writeStartObject();
     json.writeStringField("schema", whole ? WHOLE_SCHEMA : SCHEMA);
@@ -57,11 +57,11 @@ public final class SummaryJson implements Report {
     json.writeNumberField("conversations", result.conversations());
     json.writeNumberField("turns", result.turns());
     json.writeObjectFieldStart("total");
-    writeCounts(Total.of(result), json);
+    writeCounts(analysis.total(), json);
     json.writeEndObject();
-    writeGroups("teams", result.teams(), json);
+    writeGroups("teams", analysis.teams(), json);
     if (whole) {
-      writeGroups("agents", result.agents(), json);
+      writeGroups("agents", analysis.agents(), json);
       json.writeArrayFieldStart("findings");
       for (Finding finding : result.findings()) {
         FindingJson.write(finding, json);
@@ -73,26 +73,25 @@ public final class SummaryJson implements Report {
     json.flush();
   }
 
-  private static void writeGroups(String name, Iterable<Tally> tallies, JsonGenerator json)
+  private static void writeGroups(String name, Iterable<AgentRow> rows, JsonGenerator json)
       throws IOException {
     json.writeArrayFieldStart(name);
-    for (Tally tally : tallies) {
+    for (AgentRow row : rows) {
       json.writeStartObject();
-      Json.optional(json, "period", tally.group().period());
-      Json.optional(json, "team", tally.group().team());
-      Json.optional(json, "agent", tally.group().agent());
-      json.writeNumberField("conversations", tally.conversations());
-      writeCounts(tally, json);
+      Json.optional(json, "period", row.group().period());
+      Json.optional(json, "team", row.group().team());
+      Json.optional(json, "agent", row.group().agent());
+      json.writeNumberField("conversations", row.tally().conversations());
+      writeCounts(row, json);
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
-  private static void writeCounts(Tally tally, JsonGenerator json) throws IOException {
-    AgentRow row = AgentRow.of(tally);
+  private static void writeCounts(AgentRow row, JsonGenerator json) throws IOException {
     json.writeNumberField("judged_turns", row.turns());
-    json.writeNumberField("unjudged_turns", row.unjudgedTurns());
-    json.writeNumberField("words", row.words());
+    json.writeNumberField("unjudged_turns", row.tally().unjudgedTurns());
+    json.writeNumberField("words", row.tally().words());
     json.writeNumberField("deflections", row.deflections());
     json.writeNumberField("bare", row.bare());
     json.writeNumberField("recovered", row.recovered());
@@ -100,10 +99,10 @@ public final class SummaryJson implements Report {
       writeRate("rate", row.rate(), json);
     }
     if (row.ownershipShare() != null) {
-      json.writeNumberField("ownership_share", Figures.share(row.ownershipShare()));
+      json.writeNumberField("ownership_share", Figures.share(row.ownershipShare().share()));
     }
-    writeFindings("families", byFamily(tally.findings()), tally.turns(), json);
-    writeFindings("categories", tally.findings(), tally.turns(), json);
+    writeFindings("families", byFamily(row.tally().findings()), row, json);
+    writeFindings("categories", row.tally().findings(), row, json);
   }
 
   private static SortedMap<String, Long> byFamily(SortedMap<String, Long> byCategory) {
@@ -113,15 +112,14 @@ public final class SummaryJson implements Report {
   }
 
   private static void writeFindings(
-      String name, SortedMap<String, Long> counts, long turns, JsonGenerator json)
+      String name, SortedMap<String, Long> counts, AgentRow row, JsonGenerator json)
       throws IOException {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, Long> entry : counts.entrySet()) {
       json.writeObjectFieldStart(entry.getKey());
       json.writeNumberField("count", entry.getValue());
-      Rate rate = AgentRow.rate(entry.getValue(), turns);
-      if (rate != null) {
-        writeRate("per_100_turns", rate, json);
+      if (row.rate() != null) {
+        writeRate("per_100_turns", new Rate(entry.getValue(), row.turns()), json);
       }
       json.writeEndObject();
     }

@@ -1,7 +1,6 @@
 package dev.ricochet.report;
 
 import dev.ricochet.audit.Group;
-import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
 import dev.ricochet.stats.Threshold;
@@ -21,7 +20,7 @@ public final class ThresholdLines {
         + reached.count()
         + " in "
         + Figures.count(reached.turns(), "turn", "turns")
-        + rate(AgentRow.rate(reached.count(), reached.turns()));
+        + rate(reached.rate());
   }
 
   private static String name(Group group, boolean team) {

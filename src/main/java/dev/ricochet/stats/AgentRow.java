@@ -11,83 +11,128 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one agent, or of one team, in one period.
  *
- * @param group whose turns; the agent is empty where a team is meant
- * @param conversations conversations in which the group has a judged turn
- * @param turns judged turns of agents and colleagues: what all rates rest on
- * @param words words in those turns
- * @param deflections deflections, recovered or not
- * @param recovered deflections after which the speaker took the matter on
- * @param brusqueness findings of that family
- * @param ownership findings of that family
- * @param empathy findings of that family
- * @param rate bare deflections over turns, or null where no turn was judged
- * @param ownershipShare {@code ownership / (ownership + bare)} from 0 to 1, or null where neither
- *     was said
- * @param topCategory the category of most deflections, the first by name of several, or null
- * @param topPhrase the id of the phrase most often used to deflect, the first by category and name
- *     of several, or null
- * @param unjudgedTurns turns that nobody could judge, because the role of the speaker is unknown or
- *     there is no lexicon of their language
+ * @param tally what was counted; the agent of its group is empty where a team is meant
+ * @param rate bare deflections over judged turns, or null where there are fewer turns than the
+ *     minimum
+ * @param standing how the rate stands to those it is compared with, or null where there is no rate,
+ *     or none to compare it with
  */
-public record AgentRow(
-    Group group,
-    long conversations,
-    long turns,
-    long words,
-    long deflections,
-    long recovered,
-    long brusqueness,
-    long ownership,
-    long empathy,
-    @Nullable Rate rate,
-    @Nullable Double ownershipShare,
-    @Nullable String topCategory,
-    @Nullable String topPhrase,
-    long unjudgedTurns) {
+public record AgentRow(Tally tally, @Nullable Rate rate, @Nullable Standing standing) {
 
-  /** The figures that follow from a tally. */
-  public static AgentRow of(Tally tally) {
-    long ownership = tally.count("ownership");
-    String topPhrase = mostFrequent(tally.deflectionPhrases());
-    return new AgentRow(
-        tally.group(),
-        tally.conversations(),
-        tally.turns(),
-        tally.words(),
-        tally.count("deflection"),
-        tally.recovered(),
-        tally.count("brusqueness"),
-        ownership,
-        tally.count("empathy"),
-        rate(tally.bare(), tally.turns()),
-        share(ownership, tally.bare()),
-        mostFrequent(deflections(tally.findings())),
-        topPhrase == null ? null : topPhrase.substring(topPhrase.lastIndexOf('/') + 1),
-        tally.unjudgedTurns());
+  private static final String DEFLECTION = "deflection";
+
+  /**
+   * How a rate stands to the rates of the group and to the agent's own earlier ones.
+   *
+   * @param shrunk the rate drawn towards that of the group, as far as the agent's turns are few
+   * @param comparison with the others of the group, or null where there are none
+   * @param change against the agent's own earlier weeks, or null where there are none with enough
+   *     turns
+   */
+  public record Standing(
+      GammaPrior.Shrunk shrunk, Signals.@Nullable Judged comparison, @Nullable Change change) {}
+
+  /**
+   * A rate against the agent's own earlier weeks.
+   *
+   * @param rates of the earlier weeks together, and of this one
+   * @param qValue the p-value adjusted over all agents of the week
+   * @param signal whether the difference is more than chance explains
+   */
+  public record Change(TwoRates rates, double qValue, Signal signal) {}
+
+  /** The figures of a tally, compared with nobody. */
+  public static AgentRow of(Tally tally, AnalysisOptions options) {
+    return new AgentRow(tally, rate(tally.bare(), tally.turns(), options), null);
   }
 
   /** The rows of several tallies, in their order. */
-  public static List<AgentRow> of(List<Tally> tallies) {
-    return tallies.stream().map(AgentRow::of).toList();
+  public static List<AgentRow> of(List<Tally> tallies, AnalysisOptions options) {
+    return tallies.stream().map(tally -> of(tally, options)).toList();
   }
 
-  /** Deflections after which the speaker did not take the matter on. */
+  /** A count over turns, or null where there are fewer of them than the minimum. */
+  static @Nullable Rate rate(long count, long turns, AnalysisOptions options) {
+    return turns < options.minTurns() ? null : new Rate(count, turns);
+  }
+
+  AgentRow with(@Nullable Standing other) {
+    return new AgentRow(tally, rate, other);
+  }
+
+  /** Whose turns. */
+  public Group group() {
+    return tally.group();
+  }
+
+  /** Judged turns of agents and colleagues: what all rates rest on. */
+  public long turns() {
+    return tally.turns();
+  }
+
+  /** Deflections, recovered or not. */
+  public long deflections() {
+    return tally.count(DEFLECTION);
+  }
+
+  /** Deflections after which the speaker took the matter on. */
+  public long recovered() {
+    return tally.recovered();
+  }
+
+  /** Deflections after which he did not. */
   public long bare() {
-    return deflections - recovered;
+    return tally.bare();
   }
 
-  /** A count over turns, or null where there are none. */
-  public static @Nullable Rate rate(long count, long turns) {
-    return turns == 0 ? null : new Rate(count, turns);
+  /** Findings of that family. */
+  public long brusqueness() {
+    return tally.count("brusqueness");
   }
 
-  private static @Nullable Double share(long ownership, long bare) {
-    long both = ownership + bare;
-    return both == 0 ? null : (double) ownership / both;
+  /** Findings of that family. */
+  public long ownership() {
+    return tally.count("ownership");
+  }
+
+  /** Findings of that family. */
+  public long empathy() {
+    return tally.count("empathy");
+  }
+
+  /** The share of recovered deflections, or null where nobody deflected. */
+  public @Nullable Proportion recoveredShare() {
+    return Proportion.ofAny(recovered(), deflections());
+  }
+
+  /** {@code ownership / (ownership + bare)}, or null where neither was said. */
+  public @Nullable Proportion ownershipShare() {
+    return Proportion.ofAny(ownership(), ownership() + bare());
+  }
+
+  /** Whether the rate differs from that of the group by more than chance explains. */
+  public Signal signal() {
+    return standing == null || standing.comparison() == null
+        ? Signal.NONE
+        : standing.comparison().signal();
+  }
+
+  /** The category of most deflections, the first by name of several, or null. */
+  public @Nullable String topCategory() {
+    return mostFrequent(deflections(tally.findings()));
+  }
+
+  /**
+   * The id of the phrase most often used to deflect, the first by category and name of several, or
+   * null.
+   */
+  public @Nullable String topPhrase() {
+    String top = mostFrequent(tally.deflectionPhrases());
+    return top == null ? null : top.substring(top.lastIndexOf('/') + 1);
   }
 
   private static SortedMap<String, Long> deflections(SortedMap<String, Long> findings) {
-    return findings.subMap("deflection/", "deflection0"); // '0' follows '/'
+    return findings.subMap(DEFLECTION + "/", DEFLECTION + "0"); // '0' follows '/'
   }
 
   private static @Nullable String mostFrequent(SortedMap<String, Long> counts) {

@@ -1,6 +1,5 @@
 package dev.ricochet.stats;
 
-import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Group;
 import dev.ricochet.audit.Tally;
 import dev.ricochet.lexicon.Lexicon;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit that a user sets, such as {@code deflection.rate>3}: every agent who reaches it counts,
@@ -88,8 +88,10 @@ public record Threshold(
    * @param group who reached it
    * @param count the findings that count
    * @param turns the judged turns of the group
+   * @param rate the findings over these turns, or null where there are fewer than the minimum
    */
-  public record Reached(Threshold threshold, Group group, long count, long turns) {}
+  public record Reached(
+      Threshold threshold, Group group, long count, long turns, @Nullable Rate rate) {}
 
   /**
    * Reads a limit as a user wrote it; spaces do not matter.
@@ -154,23 +156,28 @@ public record Threshold(
     return Position.of("--fail-on '" + text + "'");
   }
 
-  /** The groups that reached the limit, in their order; without a judged turn there is no rate. */
-  public List<Reached> reached(AuditResult result) {
-    List<Tally> tallies = team ? result.teams() : result.agents();
+  /**
+   * The groups that reached the limit, in their order. Who has fewer turns than the minimum has no
+   * rate, and reaches no limit of one.
+   */
+  public List<Reached> reached(Analysis analysis) {
+    List<Tally> tallies = team ? analysis.result().teams() : analysis.result().agents();
     return tallies.stream()
-        .filter(tally -> holds(counted(tally), tally.turns()))
-        .map(tally -> new Reached(this, tally.group(), counted(tally), tally.turns()))
+        .map(tally -> measured(tally, analysis.options()))
+        .filter(this::holds)
         .toList();
   }
 
-  private boolean holds(long count, long turns) {
-    return switch (measure) {
-      case COUNT -> comparison.holds((double) count, limit);
-      case RATE -> turns > 0 && comparison.holds(new Rate(count, turns).perHundred(), limit);
-    };
+  private Reached measured(Tally tally, AnalysisOptions options) {
+    long count = family.equals("deflection") ? tally.bare() : tally.count(family);
+    Rate rate = AgentRow.rate(count, tally.turns(), options);
+    return new Reached(this, tally.group(), count, tally.turns(), rate);
   }
 
-  private long counted(Tally tally) {
-    return family.equals("deflection") ? tally.bare() : tally.count(family);
+  private boolean holds(Reached group) {
+    return switch (measure) {
+      case COUNT -> comparison.holds((double) group.count(), limit);
+      case RATE -> group.rate() != null && comparison.holds(group.rate().perHundred(), limit);
+    };
   }
 }

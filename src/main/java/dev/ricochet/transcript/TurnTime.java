@@ -3,6 +3,8 @@ package dev.ricochet.transcript;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,14 @@ public record TurnTime(String text, @Nullable LocalDateTime moment, @Nullable Du
   /** The local date where the data tells it, else null. */
   public @Nullable LocalDate date() {
     return moment == null ? null : moment.toLocalDate();
+  }
+
+  /** The ISO 8601 week of a day, for example {@code 2026-W47}. */
+  public static String week(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 }

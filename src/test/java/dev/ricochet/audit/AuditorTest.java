@@ -80,6 +80,7 @@ class AuditorTest {
                 "c-1",
                 1,
                 null,
+                "",
                 "phone",
                 "fr",
                 Role.AGENT,

@@ -68,7 +68,7 @@ class AgentsTableTest {
 
   private static String table(AuditResult result) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new AgentsTable().write(result, out);
+    new AgentsTable().write(Results.analysis(result), out);
     return out.toString(UTF_8);
   }
 }

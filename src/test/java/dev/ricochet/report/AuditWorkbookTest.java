@@ -144,7 +144,7 @@ class AuditWorkbookTest {
 
   private static byte[] written(AuditResult result, Report workbook) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    workbook.write(result, out);
+    workbook.write(Results.analysis(result), out);
     return out.toByteArray();
   }
 

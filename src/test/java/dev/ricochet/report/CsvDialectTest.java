@@ -82,7 +82,7 @@ class CsvDialectTest {
         Reports.named(EnumSet.of(Reports.Kind.CSV), CsvDialect.EXCEL_FR, Wording.ENGLISH, "1.2.3")
             .values()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      report.write(Results.WEEK, out);
+      report.write(Results.analysis(Results.WEEK), out);
       assertThat(out.toString(UTF_8)).startsWith("\uFEFF").contains(";").endsWith("\r\n");
     }
   }
@@ -93,7 +93,7 @@ class CsvDialectTest {
 
   private static byte[] bytes(CsvDialect dialect) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new SheetCsv(Sheets.of(List.of(VALUES)), dialect).write(Results.WEEK, out);
+    new SheetCsv(Sheets.of(List.of(VALUES)), dialect).write(Results.analysis(Results.WEEK), out);
     return out.toByteArray();
   }
 }

@@ -61,6 +61,7 @@ class EvaluationTextTest {
         "c",
         judged.number(),
         null,
+        "",
         null,
         "fr",
         Role.AGENT,

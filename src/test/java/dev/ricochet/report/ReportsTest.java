@@ -113,6 +113,7 @@ class ReportsTest {
                 f.conversation(),
                 f.turn(),
                 f.at(),
+                f.period(),
                 f.channel(),
                 f.language(),
                 f.speaker(),
@@ -144,7 +145,7 @@ class ReportsTest {
 
   private static String written(String name, AuditResult result) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Objects.requireNonNull(REPORTS.get(name)).write(result, out);
+    Objects.requireNonNull(REPORTS.get(name)).write(Results.analysis(result), out);
     return out.toString(UTF_8);
   }
 

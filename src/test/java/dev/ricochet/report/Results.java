@@ -6,6 +6,9 @@ import dev.ricochet.audit.Group;
 import dev.ricochet.audit.Tally;
 import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
+import dev.ricochet.stats.Analysis;
+import dev.ricochet.stats.AnalysisOptions;
+import dev.ricochet.stats.AnalysisOptions.Grouping;
 import dev.ricochet.transcript.Role;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +26,7 @@ final class Results {
                   "c-17",
                   4,
                   "00:00:31",
+                  "2026-W47",
                   "phone",
                   "fr",
                   Role.AGENT,
@@ -47,6 +51,7 @@ final class Results {
                   "c-18",
                   0,
                   null,
+                  "",
                   null,
                   "fr",
                   Role.CUSTOMER,
@@ -95,6 +100,11 @@ final class Results {
           List.of("deflection.fr"));
 
   private Results() {}
+
+  /** The figures of a result, however few turns they rest on. */
+  static Analysis analysis(AuditResult result) {
+    return Analysis.of(result, List.of(), new AnalysisOptions(1, Grouping.TEAM));
+  }
 
   static Tally agent(
       String team, String agent, long turns, long deflections, long recovered, long ownership) {

@@ -233,6 +233,7 @@ class EvaluationTest {
         "c",
         turn,
         null,
+        "",
         "phone",
         "fr",
         Role.AGENT,

@@ -49,6 +49,6 @@ class RateTest {
   @Test
   void without_turns_there_is_no_rate() {
     assertThatThrownBy(() -> new Rate(0, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThat(AgentRow.rate(0, 0)).isNull();
+    assertThat(AgentRow.rate(0, 0, AnalysisOptions.DEFAULT)).isNull();
   }
 }

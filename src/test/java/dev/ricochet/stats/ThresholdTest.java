@@ -45,6 +45,9 @@ class ThresholdTest {
           300,
           List.of());
 
+  private static final Analysis ANALYSIS =
+      Analysis.of(RESULT, List.of(), new AnalysisOptions(1, AnalysisOptions.Grouping.TEAM));
+
   @ParameterizedTest
   @CsvSource({
     "deflection.rate>3, A13",
@@ -65,7 +68,7 @@ class ThresholdTest {
   void groups_that_reach_a_limit(String text, String groups) {
     Threshold threshold = Threshold.parse(text);
     assertThat(
-            threshold.reached(RESULT).stream()
+            threshold.reached(ANALYSIS).stream()
                 .map(r -> r.group().agent().isEmpty() ? "team" : r.group().agent())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(groups);

@@ -1,0 +1,120 @@
+package dev.ricochet.stats;
+
+import dev.ricochet.audit.Finding;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * How often the agents of a team pointed at somebody or something: a department, a partner, a rule.
+ *
+ * @param period an ISO week, or empty
+ * @param team the team, or empty
+ * @param party whom they pointed at, as they most often write it, without the article
+ * @param count deflections that point there
+ * @param bare of them, those that were not recovered
+ * @param agents agents who pointed there
+ * @param categories number of deflections by category
+ */
+public record BlamedRow(
+    String period,
+    String team,
+    String party,
+    long count,
+    long bare,
+    long agents,
+    SortedMap<String, Long> categories) {
+
+  private static final String CAPTURE = "blamed";
+
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "^(?:(?:à )?(?:les?|la|une?|des?|du|aux?|notre|nos|votre|vos|leurs?|mon|ma|mes|ton|ta|tes"
+              + "|son|sa|ses|cet?|cette|ces|the|an?|our|your|their|my|his|her|its|this|that|these"
+              + "|those) |(?:l|d)['’] ?)+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  public BlamedRow {
+    categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
+  }
+
+  /** Where something is counted; the key of a party has no accents. */
+  private record Place(String period, String team, String key) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::period).thenComparing(Place::team).thenComparing(Place::key);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final class Counts {
+    private final SortedMap<String, Long> spellings = new TreeMap<>();
+    private final SortedMap<String, Long> categories = new TreeMap<>();
+    private final Set<String> agents = new HashSet<>();
+    private long count;
+    private long bare;
+  }
+
+  /** One row for each period, team and party, sorted by these. */
+  static List<BlamedRow> of(List<Finding> findings) {
+    SortedMap<Place, Counts> places = new TreeMap<>();
+    for (Finding finding : findings) {
+      String captured = finding.captures().get(CAPTURE);
+      if (captured == null || finding.recovered() == null) {
+        continue;
+      }
+      String party = party(captured);
+      String team = finding.team() == null ? "" : finding.team();
+      Place place = new Place(finding.period(), team, key(party));
+      Counts counts = places.computeIfAbsent(place, k -> new Counts());
+      counts.spellings.merge(party, 1L, Long::sum);
+      counts.categories.merge(finding.category(), 1L, Long::sum);
+      counts.agents.add(finding.who() == null ? "" : finding.who());
+      counts.count++;
+      counts.bare += finding.recovered() ? 0 : 1;
+    }
+    List<BlamedRow> rows = new ArrayList<>();
+    places.forEach((place, counts) -> rows.add(row(place, counts)));
+    return rows;
+  }
+
+  private static BlamedRow row(Place place, Counts counts) {
+    String party =
+        Collections.max(
+                counts.spellings.entrySet(),
+                Map.Entry.<String, Long>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .getKey();
+    return new BlamedRow(
+        place.period(),
+        place.team(),
+        party,
+        counts.count,
+        counts.bare,
+        counts.agents.size(),
+        counts.categories);
+  }
+
+  /** "Notre service commercial" → "service commercial". */
+  static String party(String captured) {
+    String lower = SPACES.matcher(captured.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String bare = ARTICLE.matcher(lower).replaceFirst("");
+    return bare.isEmpty() ? lower : bare;
+  }
+
+  private static String key(String party) {
+    return ACCENTS.matcher(Normalizer.normalize(party, Normalizer.Form.NFD)).replaceAll("");
+  }
+}

@@ -21,11 +21,16 @@ final class AccountNumbers {
   private static final int DIGITS_OF_IBAN = 10;
 
   private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
+
+  /** The second half of a reference such as 123-4567890-1234567 is no card. */
+  private static final String NOT_WITHIN = "(?<![0-9][-.])";
+
   private static final String END = "(?![\\p{L}\\p{N}])";
   private static final String GAP = " {0,2}+[-.,]?+ {0,2}+";
   private static final String DIGIT = GAP + "[0-9]";
 
-  private static final Pattern CARD = Pattern.compile(BEGIN + "[2-6](?:" + DIGIT + "){12,18}+");
+  private static final Pattern CARD =
+      Pattern.compile(BEGIN + NOT_WITHIN + "[2-6](?:" + DIGIT + "){12,18}+");
 
   private static final Pattern IBAN =
       Pattern.compile(

@@ -41,7 +41,7 @@ public record BlamedRow(
           "^(?:(?:à )?(?:les?|la|une?|des?|du|aux?|notre|nos|votre|vos|leurs?|mon|ma|mes|ton|ta|tes"
               + "|son|sa|ses|cet?|cette|ces|the|an?|our|your|their|my|his|her|its|this|that|these"
               + "|those) |(?:l|d)['’] ?)+");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   public BlamedRow {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the statistics promise, measured on drawn counts. The seeds are fixed, so the shares are the
- * same at each run; their bounds leave room for three standard errors of the drawing.
+ * same at each run; their bounds leave room for what other seeds would give.
  */
 class SimulationTest {
 

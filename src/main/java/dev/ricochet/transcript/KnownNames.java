@@ -47,6 +47,11 @@ final class KnownNames {
         }
       };
 
+  /** Remembers all that the roster lists. */
+  void learn(Roster roster) {
+    roster.names().forEach(name -> learn(name, staff));
+  }
+
   /** Remembers how the speaker of a turn is called. */
   void learn(String conversation, Turn turn) {
     switch (turn.role()) {

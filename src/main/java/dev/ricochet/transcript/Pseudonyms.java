@@ -167,6 +167,11 @@ public final class Pseudonyms implements UnaryOperator<Turn> {
     return Arrays.copyOf(secret, length);
   }
 
+  /** Takes the names in a roster for names in texts too, whoever of them speaks. */
+  public void know(Roster roster) {
+    names.learn(roster);
+  }
+
   /** The turn with pseudonyms in place of identifiers. */
   @Override
   public Turn apply(Turn turn) {
@@ -188,8 +193,8 @@ public final class Pseudonyms implements UnaryOperator<Turn> {
   }
 
   /**
-   * Tells the parts of names in a text: of whoever spoke for the firm so far, and of those who
-   * spoke in the turn's conversation.
+   * Tells the parts of names in a text: of whoever spoke for the firm so far or is in the roster,
+   * and of those who spoke in the turn's conversation.
    *
    * @param turn as {@link #apply} gave it
    */

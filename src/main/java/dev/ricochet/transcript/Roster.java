@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,16 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class Roster {
 
   /** Nobody is known. */
-  public static final Roster NONE = new Roster(Map.of());
+  public static final Roster NONE = new Roster(Map.of(), Set.of());
 
   private static final String AGENT = "agent";
   private static final List<String> COLUMNS =
       List.of(AGENT, "name", "aliases", "team", "from", "to");
 
   private final Map<String, List<Entry>> byName;
+  private final Set<String> names;
 
-  private Roster(Map<String, List<Entry>> byName) {
+  private Roster(Map<String, List<Entry>> byName, Set<String> names) {
     this.byName = byName;
+    this.names = names;
   }
 
   /**
@@ -57,6 +61,11 @@ public final class Roster {
       return date == null
           || ((from == null || !date.isBefore(from)) && (to == null || !date.isAfter(to)));
     }
+  }
+
+  /** All names, aliases and identifiers, as written. */
+  Set<String> names() {
+    return names;
   }
 
   /** The agent who bears a name, an alias or an identifier on a day; null where none does. */
@@ -76,25 +85,28 @@ public final class Roster {
    */
   public static Roster read(Source source, Problems problems) {
     Map<String, List<Entry>> byName = new HashMap<>();
+    Set<String> names = new LinkedHashSet<>();
     try (BufferedReader reader = new BufferedReader(Text.decode(source, null))) {
-      new Reading(source.name(), byName, problems).read(reader);
+      new Reading(source.name(), byName, names, problems).read(reader);
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     } catch (IOException e) {
       problems.add(Sources.unreadable(source.name(), e));
     }
-    return new Roster(byName);
+    return new Roster(byName, names);
   }
 
   private static final class Reading {
     private final String name;
     private final Map<String, List<Entry>> byName;
+    private final Set<String> names;
     private final Problems problems;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
 
-    Reading(String name, Map<String, List<Entry>> byName, Problems problems) {
+    Reading(String name, Map<String, List<Entry>> byName, Set<String> names, Problems problems) {
       this.name = name;
       this.byName = byName;
+      this.names = names;
       this.problems = problems;
     }
 
@@ -154,6 +166,7 @@ public final class Roster {
     private void add(String bearer, Entry entry) {
       if (!bearer.isBlank()) {
         byName.computeIfAbsent(Folding.key(bearer), key -> new ArrayList<>()).add(entry);
+        names.add(bearer);
       }
     }
 

@@ -100,6 +100,15 @@ class ReportsTest {
   }
 
   @Test
+  void without_excerpts_json_has_no_such_fields() throws IOException {
+    JsonNode finding = new ObjectMapper().readTree(written("findings.jsonl", withQuote("")));
+    assertThat(finding.has("quote")).isFalse();
+    assertThat(finding.has("before")).isFalse();
+    assertThat(finding.has("after")).isFalse();
+    assertThat(finding.has("start")).isTrue();
+  }
+
+  @Test
   void half_a_surrogate_pair_spoils_no_report() throws IOException {
     assertThat(written("findings.jsonl", withQuote("a\ud83d"))).contains("\"quote\":\"a?\"");
     assertThat(written("findings.csv", withQuote("a\ud83d"))).contains(",a?,");

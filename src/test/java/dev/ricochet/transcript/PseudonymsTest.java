@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.Sources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,16 @@ class PseudonymsTest {
         new Turn(
             "c-18", Role.AGENT, "agent", null, null, null, null, null, null, "", heard.position());
     assertThat(pseudonyms.namesIn(pseudonyms.apply(elsewhere))).accepts("Julie").rejects("Karim");
+  }
+
+  @Test
+  void namesInTheRosterAreNamesBeforeTheySpeak() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("r.csv"), "agent,name,aliases\nA12,Julie Roy,Juju\n");
+    Pseudonyms pseudonyms = pseudonyms(SECRET);
+    pseudonyms.know(Roster.read(Sources.file("r.csv", file), problems));
+    Turn turn = pseudonyms.apply(turn(Role.AGENT, "agent", "A12"));
+    assertThat(pseudonyms.namesIn(turn)).accepts("Julie", "ROY", "Juju").rejects("Karim");
   }
 
   @Test

@@ -80,8 +80,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     problems.throwIfAny();
     check(request, phrasebook.lexicons(), problems);
     try (OutputFolder folder = folder(request.output())) {
-      List<Source> read =
-          request.keepGoing() ? readable(sources, request, unreadable) : sources;
+      List<Source> read = request.keepGoing() ? readable(sources, request, unreadable) : sources;
       AuditResult result = audit(request, read, phrasebook, problems);
       Analysis analysis = Analysis.of(result, phrasebook.lexicons(), AnalysisOptions.DEFAULT);
       write(analysis, folder, request);

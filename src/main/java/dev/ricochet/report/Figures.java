@@ -19,6 +19,11 @@ final class Figures {
     return decimals(share, 3);
   }
 
+  /** A p-value, or one adjusted for many tests, with four decimals. */
+  static BigDecimal probability(double probability) {
+    return decimals(probability, 4);
+  }
+
   /** A rate or the end of an interval as a terminal shows it, with one decimal. */
   static BigDecimal glance(double perHundred) {
     return decimals(perHundred, 1);

@@ -24,8 +24,8 @@ import java.util.Map;
 /**
  * A folder into which a set of files is written whole or not at all: each is first written beside
  * its place under a name of its own, and only when all are complete and on the disk are they moved
- * into place, each in one step. Until then files of an earlier run stay as they were. No two runs write into a
- * folder at a time.
+ * into place, each in one step. Until then files of an earlier run stay as they were. No two runs
+ * write into a folder at a time.
  */
 public final class OutputFolder implements AutoCloseable {
 

@@ -9,8 +9,15 @@ import java.util.Set;
 /** All reports, each with the name of its file. */
 public final class Reports {
 
-  /** The tables, in the order of the sheets of the workbook. */
-  static final List<Sheet<?>> SHEETS = List.of(AgentsSheet.SHEET, FindingsSheet.SHEET);
+  /** The tables, in the order of the sheets of the workbook: the system first, then people. */
+  static final List<Sheet<?>> SHEETS =
+      List.of(
+          TeamsSheet.WEEKS,
+          CategoriesSheet.SHEET,
+          BlamedSheet.SHEET,
+          TeamsSheet.TEAMS,
+          AgentsSheet.SHEET,
+          FindingsSheet.SHEET);
 
   private Reports() {}
 

@@ -5,7 +5,6 @@ import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Finding;
 import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Analysis;
-import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,15 +13,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What was counted, as one JSON document: in all, and per period and team; as {@code summary.json},
- * or with every agent and every finding, which is the whole result. Wherever {@code rate} stands,
- * it is bare deflections per 100 judged turns, as in {@code agents.csv}; {@code per_100_turns} is
- * all findings of a family or category.
+ * What was counted and computed, as one JSON document: in all, per period and team, and what
+ * concerns the system; as {@code summary.json}, or with every agent and every finding, which is the
+ * whole result. Wherever {@code rate} stands, it is bare deflections per 100 judged turns, as in
+ * {@code agents.csv}; {@code per_100_turns} is all findings of a family or category.
  */
 public final class SummaryJson implements Report {
 
-  private static final String SCHEMA = "ricochet/summary/1";
-  private static final String WHOLE_SCHEMA = "ricochet/result/1";
+  private static final String SCHEMA = "ricochet/summary/2";
+  private static final String WHOLE_SCHEMA = "ricochet/result/2";
 
   private final String version;
   private final boolean whole;
@@ -56,12 +55,16 @@ public final class SummaryJson implements Report {
     json.writeEndArray();
     json.writeNumberField("conversations", result.conversations());
     json.writeNumberField("turns", result.turns());
+    AnalysisJson.writeOptions(analysis.options(), json);
     json.writeObjectFieldStart("total");
     writeCounts(analysis.total(), json);
     json.writeEndObject();
     writeGroups("teams", analysis.teams(), json);
+    AnalysisJson.writeSystem(analysis, json);
     if (whole) {
       writeGroups("agents", analysis.agents(), json);
+      writeGroups("people", analysis.people(), json);
+      AnalysisJson.writeEvidence(analysis.evidence(), json);
       json.writeArrayFieldStart("findings");
       for (Finding finding : result.findings()) {
         FindingJson.write(finding, json);
@@ -96,7 +99,13 @@ public final class SummaryJson implements Report {
     json.writeNumberField("bare", row.bare());
     json.writeNumberField("recovered", row.recovered());
     if (row.rate() != null) {
-      writeRate("rate", row.rate(), json);
+      AnalysisJson.writeRate("rate", row.rate(), json);
+    }
+    if (row.standing() != null) {
+      AnalysisJson.writeStanding(row.standing(), json);
+    }
+    if (row.recoveredShare() != null) {
+      json.writeNumberField("recovered_share", Figures.share(row.recoveredShare().share()));
     }
     if (row.ownershipShare() != null) {
       json.writeNumberField("ownership_share", Figures.share(row.ownershipShare().share()));
@@ -119,17 +128,10 @@ public final class SummaryJson implements Report {
       json.writeObjectFieldStart(entry.getKey());
       json.writeNumberField("count", entry.getValue());
       if (row.rate() != null) {
-        writeRate("per_100_turns", new Rate(entry.getValue(), row.turns()), json);
+        AnalysisJson.writeRate("per_100_turns", new Rate(entry.getValue(), row.turns()), json);
       }
       json.writeEndObject();
     }
     json.writeEndObject();
-  }
-
-  private static void writeRate(String name, Rate rate, JsonGenerator json) throws IOException {
-    Interval interval = rate.interval();
-    json.writeNumberField(name, Figures.rate(rate.perHundred()));
-    json.writeNumberField(name + "_low", Figures.rate(interval.low()));
-    json.writeNumberField(name + "_high", Figures.rate(interval.high()));
   }
 }

@@ -44,6 +44,7 @@ final class WorkbookGuide {
 
   private void setUp() {
     WorkbookRows.setUpPage(worksheet);
+    WorkbookRows.fitOnPaper(worksheet);
     worksheet.hideGridLines();
     for (int c = 0; c < WIDTHS.size(); c++) {
       worksheet.width(c, WIDTHS.get(c));

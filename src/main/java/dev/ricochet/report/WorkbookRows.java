@@ -1,6 +1,7 @@
 package dev.ricochet.report;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -27,6 +28,9 @@ final class WorkbookRows {
   /** For the signs between thousands. */
   private static final int GROUPED = 3;
 
+  /** Letters are too small where a page is to hold more columns of characters. */
+  private static final int READABLE_ON_PAPER = 300;
+
   private final Worksheet worksheet;
   private final List<? extends Column<?>> columns;
   private final int[] widths;
@@ -45,6 +49,10 @@ final class WorkbookRows {
   static void setUpPage(Worksheet worksheet) {
     worksheet.paperSize(PaperSize.A4_PAPER);
     worksheet.pageOrientation("landscape");
+  }
+
+  /** As many pages long as it takes, but only one wide. */
+  static void fitOnPaper(Worksheet worksheet) {
     worksheet.fitToWidth((short) 1);
     worksheet.fitToHeight((short) 0);
   }
@@ -133,6 +141,9 @@ final class WorkbookRows {
   private void setWidths() {
     for (int c = 0; c < widths.length; c++) {
       worksheet.width(c, widths[c]);
+    }
+    if (Arrays.stream(widths).sum() <= READABLE_ON_PAPER) {
+      fitOnPaper(worksheet);
     }
   }
 

@@ -45,8 +45,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
 
   /** All files below a folder, each named by the prefix and its path from the folder. */
   static SortedMap<String, Path> files(
-      Path folder, String prefix, @Nullable Path leftOut, Problems problems)
-      throws IOException {
+      Path folder, String prefix, @Nullable Path leftOut, Problems problems) throws IOException {
     FileTree tree = new FileTree(folder, prefix, path -> true, path -> false, leftOut, problems);
     return tree.walk(Integer.MAX_VALUE);
   }

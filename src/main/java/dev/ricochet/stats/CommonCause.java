@@ -9,10 +9,9 @@ package dev.ricochet.stats;
  * deviation 0.35 does: differences of a tenth or a third are ordinary, and rates that are by
  * themselves twice as high as others are rare. The number was chosen among 0.3, 0.35 and 0.4 by
  * simulation: with the first, small teams had false signals too often, with the last, true ones too
- * seldom. The counts then
- * multiply each weight by how probable they make their own scatter, the sum of squares being taken
- * as a multiple of a chi-square variable. With hundreds of agents little of the first weights is
- * left, with three nearly all.
+ * seldom. The counts then multiply each weight by how probable they make their own scatter, the sum
+ * of squares being taken as a multiple of a chi-square variable. With hundreds of agents little of
+ * the first weights is left, with three nearly all.
  *
  * <p>Source of the half-normal: A. Gelman, "Prior distributions for variance parameters in
  * hierarchical models", Bayesian Analysis 1 (2006), 515–534, which has it as the half-t

@@ -93,7 +93,7 @@ class AuditCommandTest {
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .startsWith("{\n  \"schema\": \"ricochet/result/1\",\n")
+        .startsWith("{\n  \"schema\": \"ricochet/result/2\",\n")
         .contains("\"agents\": [", "\"teams\": [", "\"findings\": [");
   }
 
@@ -104,12 +104,20 @@ class AuditCommandTest {
             """
             exit 0
             --- err
-            agents.csv, findings.csv, findings.jsonl, summary.json, report.xlsx: in reports/week 47
+            weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.xlsx: in reports/week 47
             """);
     Path reports = folder.resolve("reports/week 47");
     assertThat(reports.toFile().list())
         .containsExactlyInAnyOrder(
-            "agents.csv", "findings.csv", "findings.jsonl", "summary.json", "report.xlsx");
+            "weeks.csv",
+            "categories.csv",
+            "blamed.csv",
+            "teams.csv",
+            "agents.csv",
+            "findings.csv",
+            "findings.jsonl",
+            "summary.json",
+            "report.xlsx");
     assertThat(reports.resolve("agents.csv")).hasContent(audit("calls.csv", "-f", "csv").out());
     assertThat(reports.resolve("findings.jsonl"))
         .hasContent(audit("calls.csv", "-f", "jsonl").out());

@@ -63,8 +63,7 @@ class WeeklyAuditTest {
 
   @Test
   void the_zone_tells_when_monday_begins() throws IOException {
-    Files.writeString(
-        folder.resolve("ricochet.yaml"), CONFIG + "time-zone: Pacific/Kiritimati\n");
+    Files.writeString(folder.resolve("ricochet.yaml"), CONFIG + "time-zone: Pacific/Kiritimati\n");
     assertThat(Run.on(LocalDate.of(2027, 1, 3), folder, "audit")).hasToString("exit 0\n");
     assertThat(Files.readString(folder.resolve("reports/agents.csv"))).contains("2026-W53");
   }
@@ -81,7 +80,8 @@ class WeeklyAuditTest {
   void where_a_file_cannot_be_read_last_weeks_reports_stay() throws IOException {
     audit();
     String before = reports();
-    Files.writeString(folder.resolve("exports/broken.csv"), "conversation_id,role,text\nc-1,agent\n");
+    Files.writeString(
+        folder.resolve("exports/broken.csv"), "conversation_id,role,text\nc-1,agent\n");
     Run run = audit();
     assertThat(run.toString()).startsWith("exit 2\n--- err\nexports/broken.csv:2: this row has");
     assertThat(reports()).isEqualTo(before);
@@ -116,8 +116,7 @@ class WeeklyAuditTest {
   @Test
   void reports_among_the_inputs_are_no_inputs() throws IOException {
     Files.writeString(
-        folder.resolve("exports/ricochet.yaml"),
-        CONFIG.replace("inputs: exports", "inputs: ."));
+        folder.resolve("exports/ricochet.yaml"), CONFIG.replace("inputs: exports", "inputs: ."));
     for (int time = 0; time < 2; time++) {
       assertThat(Run.on(LocalDate.of(2027, 1, 4), folder, "audit", "exports"))
           .hasToString("exit 0\n");

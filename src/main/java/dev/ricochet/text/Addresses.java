@@ -64,9 +64,14 @@ final class Addresses {
       "(?:g ?mail|hot ?mail|outlook|yahoo|orange|free|wanadoo|la ?poste|sfr|icloud|live|msn"
           + "|proton(?: ?mail)?|bbox|aol|gmx|numericable|neuf)(?: (?:com|fr|net))?";
 
-  /** Few texts have one of these, and without them there is no need to look closer. */
+  /** Few texts have one of these three, and without them there is no need to look closer. */
   private static final Pattern AT =
       Pattern.compile(" (?:arr?ob|at )|[(\\[]at[)\\]]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern POINT_WITHIN = Pattern.compile("\\.[\\p{L}\\p{N}]");
+
+  private static final Pattern DICTATED_POINT =
+      Pattern.compile(" (?:point|dot) (?:fr|com|net|org|info|co)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DICTATED_EMAIL =
       Pattern.compile(
@@ -93,8 +98,12 @@ final class Addresses {
       find(DICTATED_EMAIL, PersonalData.EMAIL, plain, spans);
     }
     find(LINK, PersonalData.WEB_ADDRESS, plain, spans);
-    find(DOMAIN, PersonalData.WEB_ADDRESS, plain, spans);
-    find(DICTATED_DOMAIN, PersonalData.WEB_ADDRESS, plain, spans);
+    if (POINT_WITHIN.matcher(plain).find()) {
+      find(DOMAIN, PersonalData.WEB_ADDRESS, plain, spans);
+    }
+    if (DICTATED_POINT.matcher(plain).find()) {
+      find(DICTATED_DOMAIN, PersonalData.WEB_ADDRESS, plain, spans);
+    }
     return spans;
   }
 

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 final class PhoneNumbers {
 
+  /** Looking back is slow, so each form first asks for the sign that it begins with. */
   private static final String BEGIN = "(?<![\\p{L}\\p{N}])";
+
   private static final String END = "(?![0-9])";
   private static final String DIGIT = " {0,2}+[-.,/]?+ {0,2}+[0-9]";
   private static final String DIGIT_OR_BRACKET = "[ .,/()-]{0,4}+[0-9]";
@@ -21,27 +23,34 @@ final class PhoneNumbers {
 
   /** E.164: at most 15 digits; with the shortest country codes and numbers 9. */
   private static final String INTERNATIONAL =
-      "(?:\\+ ?|" + BEGIN + "00 ?)[1-9](?:" + DIGIT_OR_BRACKET + "){8,14}" + END + NO_AMOUNT;
+      "(?=[+0])(?:\\+ ?|"
+          + BEGIN
+          + "00 ?)[1-9](?:"
+          + DIGIT_OR_BRACKET
+          + "){8,14}"
+          + END
+          + NO_AMOUNT;
 
   private static final String FRENCH_WITHOUT_PLUS =
-      BEGIN + "33(?:[67][0-9]{8}| ?(?:\\(0\\) ?|0)?[1-9](?:[ .-][0-9]{2}){4})" + END;
+      "(?=33)" + BEGIN + "33(?:[67][0-9]{8}| ?(?:\\(0\\) ?|0)?[1-9](?:[ .-][0-9]{2}){4})" + END;
 
   /** Ten digits in France, Switzerland and Belgium, ten or eleven in Britain. */
   private static final String NATIONAL =
-      "(?:" + BEGIN + "|\\()0 ?[1-9](?:" + DIGIT + "|\\) ?[0-9]){8,9}" + END;
+      "(?=[0(])(?:" + BEGIN + "|\\()0 ?[1-9](?:" + DIGIT + "|\\) ?[0-9]){8,9}" + END;
 
   /** Lines of Belgium: 02 123 45 67, 071/12.34.56. */
   private static final String BELGIAN =
-      BEGIN + "0[1-9](?:[ /.][0-9]{3}|[0-9][ /.][0-9]{2})(?:[ .][0-9]{2}){2}" + END;
+      "(?=0)" + BEGIN + "0[1-9](?:[ /.][0-9]{3}|[0-9][ /.][0-9]{2})(?:[ .][0-9]{2}){2}" + END;
 
   private static final String AMERICAN =
-      BEGIN
+      "(?=[0-9(+])"
+          + BEGIN
           + "(?:\\+?1[ .-]?)?"
           + "(?:\\([0-9]{3}\\) ?[.-]? ?[0-9]{3}[ .-]?|[2-9][0-9]{2} ?[ .-] ?[0-9]{3} ?[ .-] ?)[0-9]{4}"
           + END;
 
   private static final String ANNOUNCED =
-      "(?:"
+      "(?=[tpfwcraj])(?:"
           + BEGIN
           + "(?:t[ée]l(?:[ée]phone)?|phone|fax|whatsapp"
           + "|(?:call|reach|text|ring)(?: \\p{L}{1,12}){0,2} (?:at|on)"

@@ -93,7 +93,7 @@ final class Texts extends TreePathScanner<Void, Void> {
   }
 
   private void add(String text) {
-    if (text.codePoints().anyMatch(Character::isLetter)) {
+    if (!text.replaceAll("\\{[0-9]\\}", "").isBlank()) {
       places.putIfAbsent(
           text,
           Path.of(getCurrentPath().getCompilationUnit().getSourceFile().getName()).toString());

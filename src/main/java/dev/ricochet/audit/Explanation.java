@@ -1,5 +1,6 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.source.Message;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ public record Explanation(
    * @param expected what it would have taken next
    */
   public record Near(
-      PhraseEntry entry, String pattern, int start, int end, int missing, List<String> expected) {
+      PhraseEntry entry, String pattern, int start, int end, int missing, List<Message> expected) {
     public Near {
       expected = List.copyOf(expected);
     }

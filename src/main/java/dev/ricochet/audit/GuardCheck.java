@@ -4,6 +4,7 @@ import dev.ricochet.audit.Verdict.Guarded;
 import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.Phrase.Example;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class GuardCheck {
     for (Example example : guard.drops()) {
       List<Guarded> verdicts = verdicts(example, guard);
       if (verdicts.isEmpty()) {
-        fail(example, "guard '" + guard.id() + "' drops nothing here", detected(example));
+        fail(example, Message.of("guard '{0}' drops nothing here", guard.id()), detected(example));
       }
       needed |= verdicts.stream().anyMatch(v -> !v.others());
     }
@@ -78,12 +79,17 @@ public final class GuardCheck {
       failures.add(
           Problem.at(
               guard.position(),
-              "guard '" + guard.id() + "' is not needed: others act wherever it does",
-              "add an example to 'drops' that no other guard explains, or take the guard out"));
+              Message.of("guard '{0}' is not needed: others act wherever it does", guard.id()),
+              Message.of(
+                  "add an example to 'drops' that no other guard explains, or take the guard"
+                      + " out")));
     }
     for (Example example : guard.keeps()) {
       if (detections(example).stream().noneMatch(Detection::counts)) {
-        fail(example, "nothing is found here, though 'keeps' says so", detected(example));
+        fail(
+            example,
+            Message.of("nothing is found here, though 'keeps' says so"),
+            detected(example));
       }
     }
   }
@@ -106,22 +112,24 @@ public final class GuardCheck {
     return detections;
   }
 
-  private String detected(Example example) {
-    List<String> lines = new ArrayList<>();
+  private Message detected(Example example) {
+    List<Message> lines = new ArrayList<>();
     for (Detection detection : detections(example)) {
       if (!(detection.verdict() instanceof Verdict.WrongSpeaker)) {
         lines.add(
-            detection.entry().category().name()
-                + "/"
-                + detection.entry().phrase().id()
-                + " matches: "
-                + detection.verdict().inWords());
+            Message.of(
+                "{0}/{1} matches: {2}",
+                detection.entry().category().name(),
+                detection.entry().phrase().id(),
+                detection.verdict().inWords()));
       }
     }
-    return lines.isEmpty() ? "no phrase matches here at all" : String.join("\n", lines);
+    return lines.isEmpty()
+        ? Message.of("no phrase matches here at all")
+        : Message.joined("\n", lines);
   }
 
-  private void fail(Example example, String message, String help) {
+  private void fail(Example example, Message message, Message help) {
     failures.add(new Problem(example.position(), message, example.text(), help));
   }
 }

@@ -1,18 +1,20 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.source.Message;
+import dev.ricochet.transcript.Role;
 import java.util.List;
 
 /** Whether a match counts, and why not. */
 public sealed interface Verdict {
 
   /** The verdict as a quality lead reads it. */
-  String inWords();
+  Message inWords();
 
   /** A finding. */
   record Counts() implements Verdict {
     @Override
-    public String inWords() {
-      return "counts";
+    public Message inWords() {
+      return Message.of("counts");
     }
   }
 
@@ -23,8 +25,10 @@ public sealed interface Verdict {
    */
   record WrongSpeaker(String speaker) implements Verdict {
     @Override
-    public String inWords() {
-      return "dropped: its lexicon does not read what a speaker in the role '" + speaker + "' says";
+    public Message inWords() {
+      return Message.of(
+          "dropped: its lexicon does not read what a speaker in the role '{0}' says",
+          Role.of(speaker).inWords());
     }
   }
 
@@ -35,8 +39,8 @@ public sealed interface Verdict {
    */
   record Excepted(String unless) implements Verdict {
     @Override
-    public String inWords() {
-      return "dropped by the phrase's own exception: " + unless;
+    public Message inWords() {
+      return Message.of("dropped by the phrase's own exception: {0}", unless);
     }
   }
 
@@ -56,8 +60,9 @@ public sealed interface Verdict {
     }
 
     @Override
-    public String inWords() {
-      return "dropped by the guard " + String.join(" and the guard ", guards);
+    public Message inWords() {
+      return Message.of(
+          "dropped by the guard {0}", Message.joined(Message.of(" and the guard "), guards));
     }
   }
 
@@ -68,8 +73,9 @@ public sealed interface Verdict {
    */
   record Joined(PhraseEntry with) implements Verdict {
     @Override
-    public String inWords() {
-      return "counted together with " + with.category().name() + "/" + with.phrase().id();
+    public Message inWords() {
+      return Message.of(
+          "counted together with {0}/{1}", with.category().name(), with.phrase().id());
     }
   }
 
@@ -80,8 +86,9 @@ public sealed interface Verdict {
    */
   record Covered(PhraseEntry by) implements Verdict {
     @Override
-    public String inWords() {
-      return "covered by a longer match of " + by.category().name() + "/" + by.phrase().id();
+    public Message inWords() {
+      return Message.of(
+          "covered by a longer match of {0}/{1}", by.category().name(), by.phrase().id());
     }
   }
 }

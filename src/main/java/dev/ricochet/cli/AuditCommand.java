@@ -8,6 +8,7 @@ import dev.ricochet.report.OutputFolder;
 import dev.ricochet.report.Report;
 import dev.ricochet.report.Reports;
 import dev.ricochet.report.ThresholdLines;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
@@ -64,9 +65,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     }
     Problems unreadable = new Problems();
     if (settings.file() != null && !request.quiet()) {
-      streams
-          .err()
-          .print(streams.wording().say("with the settings of {0}", settings.file()) + "\n");
+      note(Message.of("with the settings of {0}", settings.file()));
     }
     List<Source> sources =
         Sources.find(
@@ -149,7 +148,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     }
     problems.throwIfAny();
     if (!request.quiet()) {
-      filter.note().ifPresent(note -> streams.err().print(note));
+      filter.note().ifPresent(this::note);
     }
     return auditor.finish();
   }
@@ -163,20 +162,26 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
       reports.forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
       folder.write(files);
       if (!request.quiet()) {
-        streams.err().print(String.join(", ", files.keySet()) + ": in " + folder.name() + "\n");
+        note(Message.of("{0}: in {1}", String.join(", ", files.keySet()), folder.name()));
       }
     }
     if (request.format() != null) {
-      Report report = request.format().report(request.csvDialect());
+      Report report = request.format().report(request.csvDialect(), streams.wording());
       streams.print(out -> report.write(analysis, out));
     }
+  }
+
+  private void note(Message message) {
+    streams.err().print(streams.wording().say(message) + "\n");
   }
 
   private int verdict(Analysis analysis, List<AuditRequest.Limit> limits) {
     List<Threshold.Reached> reached =
         limits.stream().flatMap(limit -> limit.threshold().reached(analysis).stream()).toList();
     Diagnostics.printFirst(
-        reached.stream().map(ThresholdLines::of).toList(), streams.wording(), streams.err());
+        reached.stream().map(line -> ThresholdLines.of(line, streams.wording())).toList(),
+        streams.wording(),
+        streams.err());
     return reached.isEmpty() ? ExitCode.DONE : ExitCode.THRESHOLD_REACHED;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
@@ -80,7 +81,7 @@ final class ConfigFile {
       boolean elsewhere = setting.key().endsWith("." + entry.name());
       if (elsewhere || setting.key().equals(entry.name()) || isOption(entry.name(), setting)) {
         String place = setting.key().replace(".", ": ");
-        entry.key().report("unknown key '" + entry.name() + "'; write " + place, null);
+        entry.key().report(Message.of("unknown key '{0}'; write {1}", entry.name(), place), null);
         return;
       }
     }

@@ -145,12 +145,14 @@ final class EvalCommand implements Callable<Integer>, SettingsCommand {
       streams.print(out -> EvaluationJson.write(Version.number(), result, evaluation, misses, out));
       return;
     }
-    streams.print(EvaluationText.of(evaluation));
+    streams.print(EvaluationText.of(evaluation, streams.wording()));
     if (by != null) {
-      streams.print(EvaluationText.by(by, evaluation));
+      streams.print(EvaluationText.by(by, evaluation, streams.wording()));
     }
     if (errors) {
-      streams.print(ErrorsText.of(explain(evaluation.missed(), explainer), evaluation.wrong()));
+      streams.print(
+          ErrorsText.of(
+              explain(evaluation.missed(), explainer), evaluation.wrong(), streams.wording()));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ricochet.cli;
 
 import dev.ricochet.audit.Explainer;
 import dev.ricochet.report.ExplanationText;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -105,7 +106,9 @@ final class ExplainCommand implements Callable<Integer>, SettingsCommand {
     problems.throwIfAny();
     Said said = said(reading, settings.text(Setting.LANGUAGE));
     Explainer explainer = new Explainer(phrasebook.lexicons(), phrasebook.guards());
-    streams.print(ExplanationText.of(explainer.explain(said.text(), said.role(), said.language())));
+    streams.print(
+        ExplanationText.of(
+            explainer.explain(said.text(), said.role(), said.language()), streams.wording()));
     return ExitCode.DONE;
   }
 
@@ -139,9 +142,9 @@ final class ExplainCommand implements Callable<Integer>, SettingsCommand {
           Problem.at(
               Position.of(name),
               turns.isEmpty()
-                  ? "there is no conversation '" + id + "'"
-                  : "conversation '" + id + "' has no turn " + number,
-              turns.isEmpty() ? null : "its turns are 0 to " + (turns.size() - 1)));
+                  ? Message.of("there is no conversation '{0}'", id)
+                  : Message.of("conversation '{0}' has no turn {1}", id, number),
+              turns.isEmpty() ? null : Message.of("its turns are 0 to {0}", turns.size() - 1)));
     }
     return turns.get(number);
   }

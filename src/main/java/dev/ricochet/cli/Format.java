@@ -6,6 +6,7 @@ import dev.ricochet.report.FindingsJsonLines;
 import dev.ricochet.report.Report;
 import dev.ricochet.report.Reports;
 import dev.ricochet.report.SummaryJson;
+import dev.ricochet.source.Wording;
 
 /** What {@code --format} takes. */
 enum Format {
@@ -19,9 +20,9 @@ enum Format {
    *
    * @param dialect how CSV is written
    */
-  Report report(CsvDialect dialect) {
+  Report report(CsvDialect dialect, Wording wording) {
     return switch (this) {
-      case TABLE -> new AgentsTable();
+      case TABLE -> new AgentsTable(wording);
       case CSV -> Reports.agentsCsv(dialect);
       case JSON -> SummaryJson.whole(Version.number());
       case JSONL -> new FindingsJsonLines();

@@ -24,7 +24,7 @@ final class FormatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    streams.print(FormatsText.list(Transcripts.formats()));
+    streams.print(FormatsText.list(Transcripts.formats(), streams.wording()));
     return ExitCode.DONE;
   }
 }

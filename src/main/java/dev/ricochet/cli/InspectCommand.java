@@ -74,7 +74,10 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
     if (format == Output.JSON) {
       streams.print(out -> InspectionJson.write(inspections, out));
     } else {
-      streams.print(inspections.stream().map(InspectionText::of).collect(Collectors.joining("\n")));
+      streams.print(
+          inspections.stream()
+              .map(inspection -> InspectionText.of(inspection, streams.wording()))
+              .collect(Collectors.joining("\n")));
     }
     boolean sound = inspections.stream().allMatch(one -> one.problems().isEmpty());
     return sound ? ExitCode.DONE : ExitCode.BAD_INPUT;

@@ -2,6 +2,7 @@ package dev.ricochet.cli;
 
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconLibrary;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -23,8 +24,8 @@ final class Language {
       throw new ProblemsException(
           Problem.at(
               Position.of("--lang " + language),
-              "this language is not known",
-              "these are: " + String.join(", ", LexiconLibrary.languages())));
+              Message.of("this language is not known"),
+              Message.of("these are: {0}", String.join(", ", LexiconLibrary.languages()))));
     }
     return language;
   }

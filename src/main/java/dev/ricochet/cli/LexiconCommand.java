@@ -7,6 +7,7 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconCheck;
 import dev.ricochet.lexicon.LexiconLibrary;
 import dev.ricochet.report.LexiconText;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -73,11 +74,11 @@ final class LexiconCommand {
     List<Lexicon> lexicons = read(names);
     LexiconCheck.Report phrases = LexiconCheck.check(lexicons);
     List<Problem> failures = new ArrayList<>(phrases.failures());
-    String counts = LexiconText.counts(phrases);
+    String counts = text().counts(phrases);
     if (names == null) {
       GuardCheck.Report guards = checkGuards(lexicons);
       failures.addAll(guards.failures());
-      counts += LexiconText.counts(guards);
+      counts += text().counts(guards);
     }
     streams.print(counts);
     if (!failures.isEmpty()) {
@@ -91,8 +92,8 @@ final class LexiconCommand {
 
   private void checkDegraded(List<Lexicon> lexicons, int most) {
     List<DegradationCheck.Result> results = DegradationCheck.check(lexicons);
-    streams.print(LexiconText.degraded(results, most));
-    List<Problem> shortfalls = LexiconText.shortfalls(results);
+    streams.print(text().degraded(results, most));
+    List<Problem> shortfalls = text().shortfalls(results);
     if (!shortfalls.isEmpty()) {
       throw new ProblemsException(shortfalls);
     }
@@ -113,7 +114,7 @@ final class LexiconCommand {
               arity = "0..*",
               description = "Files or names of shipped lexicons; without one, all shipped.")
           @Nullable List<String> names) {
-    streams.print(LexiconText.list(read(names)));
+    streams.print(text().list(read(names)));
     return ExitCode.DONE;
   }
 
@@ -141,13 +142,17 @@ final class LexiconCommand {
                 lexicon ->
                     lexicon.categories().stream()
                         .filter(category -> category.name().equals(name))
-                        .map(category -> LexiconText.show(category, lexicon)))
+                        .map(category -> text().show(category, lexicon)))
             .collect(Collectors.joining("\n"));
     if (shown.isEmpty()) {
       throw new ProblemsException(unknown(name, lexicons));
     }
     streams.print(shown);
     return ExitCode.DONE;
+  }
+
+  private LexiconText text() {
+    return new LexiconText(streams.wording());
   }
 
   private List<Lexicon> read(@Nullable List<String> names) {
@@ -169,9 +174,9 @@ final class LexiconCommand {
     lexicons.forEach(l -> l.categories().forEach(category -> known.add(category.name())));
     return Problem.at(
         Position.of(name),
-        "there is no category of this name",
+        Message.of("there is no category of this name"),
         Spelling.closest(name, known)
-            .map(closest -> "did you mean '" + closest + "'?")
-            .orElse("'ricochet lexicon list' shows all categories"));
+            .map(closest -> Message.of("did you mean '{0}'?", closest))
+            .orElseGet(() -> Message.of("'ricochet lexicon list' shows all categories")));
   }
 }

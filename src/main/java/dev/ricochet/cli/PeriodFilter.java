@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.Period;
 import dev.ricochet.transcript.Turn;
 import java.util.Optional;
@@ -27,11 +28,13 @@ final class PeriodFilter implements Consumer<Turn> {
   }
 
   /** What has to be said of the turns that bear no date. */
-  Optional<String> note() {
+  Optional<Message> note() {
     return undated == 0
         ? Optional.empty()
         : Optional.of(
-            (undated == 1 ? "1 turn bears" : undated + " turns bear")
-                + " no date, and no period has them: left out\n");
+            Message.count(
+                undated,
+                "1 turn bears no date, and no period has them: left out",
+                "{0} turns bear no date, and no period has them: left out"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Wording;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
@@ -13,6 +14,7 @@ final class ProgressLine implements Progress {
   private static final String TO_START_AND_ERASE = "\r\u001b[K";
 
   private final int sources;
+  private final Wording wording;
   private final PrintWriter err;
   private final LongSupplier nanoClock;
   private long next;
@@ -23,11 +25,13 @@ final class ProgressLine implements Progress {
 
   /**
    * @param sources the number of inputs to be read
+   * @param wording the language of who watches
    * @param err the terminal
    * @param nanoClock the time in nanoseconds since any moment
    */
-  ProgressLine(int sources, PrintWriter err, LongSupplier nanoClock) {
+  ProgressLine(int sources, Wording wording, PrintWriter err, LongSupplier nanoClock) {
     this.sources = sources;
+    this.wording = wording;
     this.err = err;
     this.nanoClock = nanoClock;
     this.next = nanoClock.getAsLong() + FIRST_AFTER;
@@ -63,8 +67,15 @@ final class ProgressLine implements Progress {
     }
     next = now + THEN_EVERY;
     shown = true;
-    err.print(TO_START_AND_ERASE + "reading " + begun + " of " + sources + ": " + name);
-    err.print(", " + turns + " turns");
+    String line =
+        wording.count(
+            turns,
+            "reading {1} of {2}: {3}, 1 turn",
+            "reading {1} of {2}: {3}, {0} turns",
+            begun,
+            sources,
+            name);
+    err.print(TO_START_AND_ERASE + line);
     err.flush();
   }
 

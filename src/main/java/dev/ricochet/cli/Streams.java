@@ -1,8 +1,10 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Sources;
 import dev.ricochet.source.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +42,7 @@ record Streams(
   Progress progress(int sources, boolean quiet) {
     return quiet || !surroundings.errIsTerminal().getAsBoolean()
         ? Progress.NONE
-        : new ProgressLine(sources, err, System::nanoTime);
+        : new ProgressLine(sources, wording, err, System::nanoTime);
   }
 
   /** What goes to the standard output. */
@@ -66,7 +68,9 @@ record Streams(
       if (!readerWentAway(e)) {
         throw new ProblemsException(
             Problem.at(
-                Position.of("<stdout>"), "the result cannot be written: " + e.getMessage(), null));
+                Position.of("<stdout>"),
+                Message.of("the result cannot be written: {0}", Sources.reason(e)),
+                null));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -30,13 +31,12 @@ final class Words {
       }
     }
     List<String> known = Arrays.stream(words.getEnumConstants()).map(Words::of).toList();
-    String listed = "one of " + String.join(", ", known);
     throw new ProblemsException(
         Problem.at(
             Position.of(option),
-            "'" + text + "' is not " + listed,
+            Message.of("'{0}' is not one of {1}", text, String.join(", ", known)),
             Spelling.closest(text, known)
-                .map(near -> "did you mean '" + near + "'?")
+                .map(near -> Message.of("did you mean '{0}'?", near))
                 .orElse(null)));
   }
 }

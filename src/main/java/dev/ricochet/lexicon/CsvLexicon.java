@@ -1,6 +1,8 @@
 package dev.ricochet.lexicon;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.pattern.Pattern;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -114,8 +116,11 @@ final class CsvLexicon {
         next = rowEnd((int) row.getCharacterPosition());
       }
     } catch (IOException | UncheckedIOException e) {
-      String help = "close each quote, and double the quotes inside a quoted cell";
-      problems.add(lines.problem(next, "this row cannot be cut into cells", help));
+      problems.add(
+          lines.problem(
+              next,
+              "this row cannot be cut into cells",
+              "close each quote, and double the quotes inside a quoted cell"));
     }
     if (seen.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.at(Position.of(file), "there is no phrase under the header", null));
@@ -163,8 +168,10 @@ final class CsvLexicon {
         problems.add(
             lines.problem(
                 0,
-                "there is no column '" + column.word() + "'",
-                "the first line names the columns: category, phrase, severity, say_instead"));
+                Message.of("there is no column '{0}'", column.word()),
+                Message.of(
+                    "the first line names the columns: category, phrase, severity,"
+                        + " say_instead")));
       }
     }
     refuseMisspelled(header);
@@ -187,8 +194,8 @@ final class CsvLexicon {
                     problems.add(
                         lines.problem(
                             place,
-                            "unknown column '" + name + "'",
-                            "did you mean '" + near + "'?")));
+                            Message.of("unknown column '{0}'", name),
+                            Message.of("did you mean '{0}'?", near))));
       }
     }
   }
@@ -249,7 +256,7 @@ final class CsvLexicon {
       return index == null || !cells.isSet(index) ? "" : cells.get(index).strip();
     }
 
-    private Problem problem(Column column, String message, @Nullable String help) {
+    private Problem problem(Column column, Message message, @Nullable Message help) {
       return lines.problem(place(column), message, help);
     }
 
@@ -263,19 +270,21 @@ final class CsvLexicon {
 
     private Optional<String> category() {
       String name = cell(Column.CATEGORY);
-      String help = "write family/name, such as deflection/not-my-job";
+      Message help = Message.of("write family/name, such as deflection/not-my-job");
       if (name.isEmpty()) {
-        problems.add(problem(Column.CATEGORY, "the category is missing", help));
+        problems.add(problem(Column.CATEGORY, Message.of("the category is missing"), help));
         return Optional.empty();
       }
       if (!name.matches(YamlLexicon.NAME + "(/" + YamlLexicon.NAME + ")?")) {
-        problems.add(problem(Column.CATEGORY, "'" + name + "' is no name of a category", help));
+        problems.add(
+            problem(Column.CATEGORY, Message.of("'{0}' is no name of a category", name), help));
         return Optional.empty();
       }
       return Optional.of(name);
     }
 
-    private <T> Optional<T> chosen(Column column, Map<String, T> choices, T absent, String noun) {
+    private <T> Optional<T> chosen(
+        Column column, Map<String, T> choices, T absent, @CompileTimeConstant String noun) {
       String word = cell(column);
       if (word.isEmpty()) {
         return Optional.of(absent);
@@ -283,7 +292,11 @@ final class CsvLexicon {
       T choice = choices.get(fold(word, "-"));
       if (choice == null) {
         String listed = String.join(", ", choices.keySet());
-        problems.add(problem(column, "'" + word + "' is no " + noun + "; one of " + listed, null));
+        problems.add(
+            problem(
+                column,
+                Message.of("'{0}' is no {1}; one of {2}", word, Message.of(noun), listed),
+                null));
       }
       return Optional.ofNullable(choice);
     }
@@ -291,7 +304,7 @@ final class CsvLexicon {
     private Optional<PatternSource> pattern(String language) {
       String written = cell(Column.PHRASE);
       if (written.isEmpty()) {
-        problems.add(problem(Column.PHRASE, "the phrase is missing", null));
+        problems.add(problem(Column.PHRASE, Message.of("the phrase is missing"), null));
         return Optional.empty();
       }
       Position position = lines.position(place(Column.PHRASE));
@@ -319,8 +332,13 @@ final class CsvLexicon {
       String key = language + " " + category + " " + phrase.id();
       Position first = seen.putIfAbsent(key, phrase.position());
       if (first != null) {
-        String message = "this phrase of " + category + " stands on line " + first.line() + " too";
-        problems.add(problem(Column.PHRASE, message, "take one of the two out"));
+        problems.add(
+            problem(
+                Column.PHRASE,
+                Message.of(
+                    "this phrase of {0} stands on line {1} too",
+                    category, String.valueOf(first.line())),
+                Message.of("take one of the two out")));
       }
       return first == null;
     }

@@ -2,6 +2,7 @@ package dev.ricochet.lexicon;
 
 import dev.ricochet.lexicon.Guard.Where;
 import dev.ricochet.lexicon.Phrase.Example;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.YamlNode;
 import java.io.Reader;
@@ -98,7 +99,8 @@ public final class GuardReader {
     boolean sided = where == Where.BEFORE || where == Where.AFTER;
     for (String key : List.of("reach", "until")) {
       if (!sided && node.find(key).isPresent()) {
-        node.report("'" + key + "' goes with 'where: before' or 'where: after' only", null);
+        node.report(
+            Message.of("'{0}' goes with 'where: before' or 'where: after' only", key), null);
       }
     }
     OptionalInt reach = node.find("reach").map(r -> r.number(0)).orElse(OptionalInt.empty());
@@ -124,9 +126,10 @@ public final class GuardReader {
             .flatMap(item -> item.text().map(t -> new Example(t, item.position())).stream())
             .toList();
     if (examples.size() < fewest) {
-      String noun = fewest == 1 ? " example" : " examples";
-      node.find(key)
-          .ifPresent(n -> n.report("'" + key + "' needs at least " + fewest + noun, null));
+      Message message =
+          Message.count(
+              fewest, "'{1}' needs at least 1 example", "'{1}' needs at least {0} examples", key);
+      node.find(key).ifPresent(n -> n.report(message, null));
     }
     return examples;
   }

@@ -4,6 +4,7 @@ import dev.ricochet.lexicon.CompiledPhrases.Numbered;
 import dev.ricochet.lexicon.CompiledPhrases.Outcome;
 import dev.ricochet.lexicon.Phrase.Example;
 import dev.ricochet.pattern.Match;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the examples that phrases carry: each {@code hit} must be found by its own phrase, no {@code
@@ -149,16 +149,19 @@ public final class LexiconCheck {
       if (!outcome.standing().isEmpty()) {
         return;
       }
-      String help =
+      fail(
+          hit,
+          Message.of("'{0}' is not found in its hit: {1}", numbered.phrase().id(), hit.text()),
           outcome.matches().isEmpty()
-              ? "none of its patterns matches"
-              : outcome.quote(outcome.matches().get(0)) + " is matched, but " + dropped(outcome);
-      fail(hit, "is not found in its hit: " + hit.text(), help);
+              ? Message.of("none of its patterns matches")
+              : dropped(outcome));
     }
 
-    private String dropped(Outcome outcome) {
+    private Message dropped(Outcome outcome) {
       PatternSource exception = numbered.exception(outcome.exceptions().get(0));
-      return "dropped by the exception on line " + line(exception) + ": " + exception.text();
+      return Message.of(
+          "{0} is matched, but dropped by the exception on line {1}: {2}",
+          outcome.quote(outcome.matches().get(0)), line(exception), exception.text());
     }
 
     private void expectNotFound(Example miss, Outcome outcome) {
@@ -169,8 +172,10 @@ public final class LexiconCheck {
       PatternSource pattern = numbered.pattern(match);
       fail(
           miss,
-          "is found in its miss: " + miss.text(),
-          outcome.quote(match) + " is matched by line " + line(pattern) + ": " + pattern.text());
+          Message.of("'{0}' is found in its miss: {1}", numbered.phrase().id(), miss.text()),
+          Message.of(
+              "{0} is matched by line {1}: {2}",
+              outcome.quote(match), line(pattern), pattern.text()));
     }
 
     private void expectNeeded(PatternSource exception, int number, List<Outcome> misses) {
@@ -178,18 +183,17 @@ public final class LexiconCheck {
         failures.add(
             Problem.at(
                 exception.position(),
-                "no miss of '" + numbered.phrase().id() + "' needs this exception",
-                "add a miss that would be found without it, or take it out"));
+                Message.of("no miss of '{0}' needs this exception", numbered.phrase().id()),
+                Message.of("add a miss that would be found without it, or take it out")));
       }
     }
 
-    private void fail(Example example, String message, String help) {
-      String phrase = "'" + numbered.phrase().id() + "' ";
-      failures.add(Problem.at(example.position(), phrase + message, help));
+    private void fail(Example example, Message message, Message help) {
+      failures.add(Problem.at(example.position(), message, help));
     }
 
-    private static @Nullable Long line(PatternSource source) {
-      return source.position().line();
+    private static String line(PatternSource source) {
+      return String.valueOf(source.position().line());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.ricochet.lexicon;
 
 import dev.ricochet.lexicon.YamlLexicon.Result;
 import dev.ricochet.pattern.PatternSet;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -140,11 +141,12 @@ public final class LexiconReader {
       }
       refuse(
           name,
-          Files.isDirectory(path)
-              ? "is a folder, no lexicon"
-              : "there is no such lexicon, shipped or file");
+          Message.of(
+              Files.isDirectory(path)
+                  ? "is a folder, no lexicon"
+                  : "there is no such lexicon, shipped or file"));
     } catch (InvalidPathException e) {
-      refuse(name, "is no name of a lexicon or a file");
+      refuse(name, Message.of("is no name of a lexicon or a file"));
     } catch (IOException e) {
       problems.add(Sources.unreadable(name, e));
     } catch (ProblemsException e) {
@@ -161,17 +163,17 @@ public final class LexiconReader {
     }
   }
 
-  private void refuse(String name, String message) {
+  private void refuse(String name, Message message) {
     problems.add(Problem.at(Position.of(name), message, nameHelp(name)));
   }
 
-  private static String nameHelp(String name) {
+  private static Message nameHelp(String name) {
     List<String> known = new ArrayList<>(LexiconLibrary.languages());
     known.addAll(LexiconLibrary.families());
     known.addAll(LexiconLibrary.names());
     return Spelling.closest(name, known)
-        .map(near -> "did you mean '" + near + "'?")
-        .orElse("'ricochet lexicon list' names those that are shipped");
+        .map(near -> Message.of("did you mean '{0}'?", near))
+        .orElseGet(() -> Message.of("'ricochet lexicon list' names those that are shipped"));
   }
 
   private void addShipped(String name) {
@@ -196,11 +198,12 @@ public final class LexiconReader {
     YamlNode place = root.entries().get(0).value();
     if (other != null) {
       place.report(
-          "lexicon " + name + " stands in " + other + " already", "write both in one file");
+          Message.of("lexicon {0} stands in {1} already", name, other),
+          Message.of("write both in one file"));
     } else if (lexicons.containsKey(name) && root.find("extends").isEmpty()) {
       place.report(
-          "lexicon " + name + " is shipped already",
-          "write 'extends: " + name + "' to change it, or give yours another name");
+          Message.of("lexicon {0} is shipped already", name),
+          Message.of("write 'extends: {0}' to change it, or give yours another name", name));
     }
     lexicons.put(name, lexicon);
   }

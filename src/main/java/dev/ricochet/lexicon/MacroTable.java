@@ -2,6 +2,7 @@ package dev.ricochet.lexicon;
 
 import dev.ricochet.pattern.Macros;
 import dev.ricochet.pattern.Pattern;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.YamlNode;
@@ -59,8 +60,11 @@ public final class MacroTable implements Macros {
     Map<String, YamlNode> all = new LinkedHashMap<>(definitions);
     for (YamlNode.Entry macro : own) {
       if (!macro.name().matches(NAME)) {
-        String help = "write lower-case words with hyphens, such as 'our-service'";
-        macro.key().report("'" + macro.name() + "' is no name for a macro", help);
+        macro
+            .key()
+            .report(
+                Message.of("'{0}' is no name for a macro", macro.name()),
+                Message.of("write lower-case words with hyphens, such as 'our-service'"));
       }
       all.put(macro.name(), macro.value());
     }
@@ -77,7 +81,7 @@ public final class MacroTable implements Macros {
     }
     if (beingParsed.contains(name)) {
       String path = String.join(" → ", (Iterable<String>) beingParsed::descendingIterator);
-      definition.report("macro '" + name + "' names itself: " + path + " → " + name, null);
+      definition.report(Message.of("macro '{0}' names itself: {1} → {0}", name, path), null);
       return someWord(definition.position());
     }
     Pattern known = parsed.get(name);

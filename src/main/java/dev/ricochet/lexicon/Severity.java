@@ -1,5 +1,6 @@
 package dev.ricochet.lexicon;
 
+import dev.ricochet.source.Message;
 import java.util.Locale;
 
 /** How heavy a phrase weighs; of equal matches the heavier one is reported. */
@@ -11,5 +12,14 @@ public enum Severity {
   /** The severity in lower case, as lexicons and reports write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The severity as people read it. */
+  public Message inWords() {
+    return switch (this) {
+      case LOW -> Message.of("low");
+      case MEDIUM -> Message.of("medium");
+      case HIGH -> Message.of("high");
+    };
   }
 }

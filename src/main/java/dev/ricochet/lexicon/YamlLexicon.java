@@ -1,6 +1,7 @@
 package dev.ricochet.lexicon;
 
 import dev.ricochet.lexicon.Phrase.Example;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Spelling;
 import dev.ricochet.source.YamlNode;
@@ -93,10 +94,11 @@ final class YamlLexicon {
     Optional<Result> shipped = name.flatMap(surroundings::shipped);
     if (name.isPresent() && shipped.isEmpty()) {
       node.report(
-          "there is no shipped lexicon '" + name.get() + "' to extend",
+          Message.of("there is no shipped lexicon '{0}' to extend", name.get()),
           Spelling.closest(name.get(), LexiconLibrary.names())
-              .map(near -> "did you mean '" + near + "'?")
-              .orElse("shipped are " + String.join(", ", LexiconLibrary.names())));
+              .map(near -> Message.of("did you mean '{0}'?", near))
+              .orElseGet(
+                  () -> Message.of("shipped are {0}", String.join(", ", LexiconLibrary.names()))));
     }
     return shipped;
   }
@@ -106,7 +108,9 @@ final class YamlLexicon {
       if (List.of("lexicon", "language", "stance").contains(entry.name())) {
         entry
             .key()
-            .report("'" + entry.name() + "' comes from the extended lexicon", "take this line out");
+            .report(
+                Message.of("'{0}' comes from the extended lexicon", entry.name()),
+                Message.of("take this line out"));
       }
     }
   }
@@ -166,8 +170,9 @@ final class YamlLexicon {
   private static Optional<String> name(YamlNode node) {
     Optional<String> name = node.text();
     if (name.isPresent() && !name.get().matches(NAME)) {
-      String help = "write lower-case words with hyphens, such as 'not-my-job'";
-      node.report("'" + name.get() + "' is no name", help);
+      node.report(
+          Message.of("'{0}' is no name", name.get()),
+          Message.of("write lower-case words with hyphens, such as 'not-my-job'"));
     }
     return name;
   }
@@ -226,7 +231,7 @@ final class YamlLexicon {
       Map<String, String> texts = new LinkedHashMap<>(inherited);
       texts.putAll(given.get().textMap());
       if (!texts.containsKey(head.language())) {
-        given.get().report("'" + key + "' lacks '" + head.language() + "'", null);
+        given.get().report(Message.of("'{0}' lacks '{1}'", key, head.language()), null);
       }
       return texts;
     }
@@ -248,7 +253,9 @@ final class YamlLexicon {
     private void refuseSecond(String id, YamlNode place) {
       Position first = seen.putIfAbsent(id, place.position());
       if (first != null) {
-        place.report("id '" + id + "' is taken already, on line " + first.line(), null);
+        place.report(
+            Message.of("id '{0}' is taken already, on line {1}", id, String.valueOf(first.line())),
+            null);
       }
     }
 
@@ -264,18 +271,21 @@ final class YamlLexicon {
     private void switchOff(String id, YamlNode item) {
       for (YamlNode.Entry entry : item.entries()) {
         if (!entry.name().equals("id") && !entry.name().equals("off")) {
-          entry.key().report("'" + entry.name() + "' says nothing of a phrase that is off", null);
+          entry
+              .key()
+              .report(Message.of("'{0}' says nothing of a phrase that is off", entry.name()), null);
         }
       }
       if (phrases.remove(id) == null) {
         item.find("id")
             .ifPresent(
                 place -> {
-                  String hint =
+                  Message hint =
                       Spelling.closest(id, phrases.keySet())
-                          .map(near -> "did you mean '" + near + "'?")
+                          .map(near -> Message.of("did you mean '{0}'?", near))
                           .orElse(null);
-                  place.report("there is no phrase '" + id + "' in " + base.name(), hint);
+                  place.report(
+                      Message.of("there is no phrase '{0}' in {1}", id, base.name()), hint);
                 });
       }
     }
@@ -308,9 +318,15 @@ final class YamlLexicon {
         example.text().ifPresent(text -> examples.add(new Example(text, example.position())));
       }
       if (examples.size() < least) {
-        String needed = least + (least == 1 ? " example" : " examples");
         list.get()
-            .report("'" + key + "' needs at least " + needed + ", not " + examples.size(), null);
+            .report(
+                Message.count(
+                    least,
+                    "'{1}' needs at least 1 example, not {2}",
+                    "'{1}' needs at least {0} examples, not {2}",
+                    key,
+                    examples.size()),
+                null);
       }
       return examples;
     }

@@ -1,5 +1,6 @@
 package dev.ricochet.pattern;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.PackedInput;
 import dev.ricochet.source.PackedOutput;
 import dev.ricochet.text.CanonicalForm;
@@ -315,19 +316,22 @@ final class Labels {
   }
 
   /** What a label asks for, as people read it; long lists are cut. */
-  String describe(int label) {
+  Message describe(int label) {
     Question question = questions.get(label);
     if (question instanceof OneOfWords words) {
       List<String> sorted = List.copyOf(new TreeSet<>(words.words()));
       int shown = Math.min(4, sorted.size());
-      return String.join(" / ", sorted.subList(0, shown)) + (shown < sorted.size() ? " / …" : "");
+      String some = String.join(" / ", sorted.subList(0, shown));
+      return Message.plain(shown < sorted.size() ? some + " / …" : some);
     }
     if (question instanceof Spelled spelled) {
-      return "\"" + spelled.spelling() + "\"";
+      return Message.plain("\"" + spelled.spelling() + "\"");
     }
     if (question instanceof HasForm form) {
-      return "<*:" + String.join(":", form.restrictions()) + ">";
+      return Message.plain("<*:" + String.join(":", form.restrictions()) + ">");
     }
-    return question instanceof BeginsWith begins ? begins.stem() + "*" : "a number";
+    return question instanceof BeginsWith begins
+        ? Message.plain(begins.stem() + "*")
+        : Message.of("a number");
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.pattern;
 
+import dev.ricochet.source.Message;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param expected what it would have taken next, as people read it
  */
 public record NearMiss(
-    int pattern, int found, int missing, int start, int end, List<String> expected) {
+    int pattern, int found, int missing, int start, int end, List<Message> expected) {
 
   public NearMiss {
     expected = List.copyOf(expected);

@@ -1,7 +1,9 @@
 package dev.ricochet.pattern;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +127,7 @@ final class NearMisses {
   }
 
   private NearMiss describe(int pattern, Furthest furthest, Map<Integer, Integer> missing) {
-    Set<String> expected = new TreeSet<>();
+    Set<Message> expected = new TreeSet<>(Comparator.comparing(Message::toString));
     collectExpected(furthest.state(), missing, expected);
     return new NearMiss(
         pattern,
@@ -137,7 +139,7 @@ final class NearMisses {
   }
 
   /** Only what leads to the end by the fewest words: options on the way would hide it. */
-  private void collectExpected(int state, Map<Integer, Integer> missing, Set<String> expected) {
+  private void collectExpected(int state, Map<Integer, Integer> missing, Set<Message> expected) {
     int fewest = missing.getOrDefault(state, NEVER);
     for (int step : automaton.next(state)) {
       int next = Automaton.stateOf(step);

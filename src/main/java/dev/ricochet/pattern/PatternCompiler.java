@@ -23,6 +23,7 @@ import dev.ricochet.pattern.PatternNode.Prefix;
 import dev.ricochet.pattern.PatternNode.Sequence;
 import dev.ricochet.pattern.PatternNode.Start;
 import dev.ricochet.pattern.PatternNode.Words;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -35,7 +36,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -228,22 +228,23 @@ final class PatternCompiler {
     return Problem.at(
         position.right(offset),
         lemma.restrictions().isEmpty()
-            ? "the dictionary has no forms of <" + lemma.lemma() + ">"
-            : "<"
-                + lemma.lemma()
-                + "> has no form that is "
-                + String.join(" ", lemma.restrictions()),
-        "write the base form with its accents, as a dictionary does, or the words themselves");
+            ? Message.of("the dictionary has no forms of <{0}>", lemma.lemma())
+            : Message.of(
+                "<{0}> has no form that is {1}",
+                lemma.lemma(), String.join(" ", lemma.restrictions())),
+        Message.of(
+            "write the base form with its accents, as a dictionary does, or the words"
+                + " themselves"));
   }
 
   private Problem noRestriction(
       String restriction, String restricted, Pattern pattern, Position position) {
-    Optional<String> near = Spelling.closest(restriction, form.restrictions());
+    String known = String.join(", ", form.restrictions());
     return Problem.at(
         position.right(Math.max(0, pattern.text().indexOf(restricted))),
-        "'" + restriction + "' restricts nothing in " + restricted + ">",
-        near.map(n -> "did you mean '" + n + "'? ").orElse("")
-            + "known are "
-            + String.join(", ", form.restrictions()));
+        Message.of("'{0}' restricts nothing in {1}>", restriction, restricted),
+        Spelling.closest(restriction, form.restrictions())
+            .map(near -> Message.of("did you mean '{0}'? known are {1}", near, known))
+            .orElseGet(() -> Message.of("known are {0}", known)));
   }
 }

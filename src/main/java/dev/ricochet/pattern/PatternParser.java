@@ -1,5 +1,6 @@
 package dev.ricochet.pattern;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.pattern.PatternNode.Capture;
 import dev.ricochet.pattern.PatternNode.Choice;
 import dev.ricochet.pattern.PatternNode.End;
@@ -13,6 +14,7 @@ import dev.ricochet.pattern.PatternNode.Prefix;
 import dev.ricochet.pattern.PatternNode.Sequence;
 import dev.ricochet.pattern.PatternNode.Start;
 import dev.ricochet.pattern.PatternNode.Words;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -23,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one pattern by recursive descent; a syntax error ends it, all other faults are collected.
@@ -56,7 +57,9 @@ final class PatternParser {
       root = choice();
       if (at < text.length()) {
         throw fault(
-            at, "'" + text.charAt(at) + "' closes nothing", "take it out, or open it before");
+            at,
+            Message.of("'{0}' closes nothing", text.charAt(at)),
+            Message.of("take it out, or open it before"));
       }
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
@@ -72,15 +75,18 @@ final class PatternParser {
       problems.add(
           problem(
               Edges.beginsWithGap(root) ? 0 : Math.max(0, text.length() - 1),
-              "a pattern cannot begin or end with a gap",
-              "a gap (...) stands between two words; take it out here"));
+              Message.of("a pattern cannot begin or end with a gap"),
+              Message.of("a gap (...) stands between two words; take it out here")));
     }
   }
 
   private PatternNode choice() {
     int opened = at;
     if (++depth > DEEPEST) {
-      throw fault(at, "brackets are nested more than " + DEEPEST + " deep", "use a macro");
+      throw fault(
+          at,
+          Message.of("brackets are nested more than {0} deep", DEEPEST),
+          Message.of("use a macro"));
     }
     List<PatternNode> options = new ArrayList<>();
     options.add(sequence(opened));
@@ -156,8 +162,9 @@ final class PatternParser {
       case '?', '}', '>':
         throw fault(
             at,
-            "'" + peek() + "' stands alone",
-            peek() == '?' ? "write it right behind what is optional" : "open it before");
+            Message.of("'{0}' stands alone", peek()),
+            Message.of(
+                peek() == '?' ? "write it right behind what is optional" : "open it before"));
       default:
         return text.startsWith("...", at) ? gap() : word();
     }
@@ -194,15 +201,18 @@ final class PatternParser {
     String name = enclosed('}');
     Pattern macro = macros.find(name);
     if (macro == null) {
-      String help =
+      Message help =
           Spelling.closest(name, macros.names())
-              .map(near -> "did you mean {" + near + "}?")
-              .orElse("define it under 'macros:'");
-      problems.add(problem(opened + 1, "there is no macro '" + name + "'", help));
+              .map(near -> Message.of("did you mean {{0}}?", near))
+              .orElseGet(() -> Message.of("define it under 'macros:'"));
+      problems.add(problem(opened + 1, Message.of("there is no macro '{0}'", name), help));
       return new Numeral();
     }
     if (insideCapture && !macro.captures().isEmpty()) {
-      throw fault(opened, "a capture inside a capture", "macro {" + name + "} captures already");
+      throw fault(
+          opened,
+          Message.of("a capture inside a capture"),
+          Message.of("macro {{0}} captures already", name));
     }
     captures.addAll(macro.captures());
     return macro.root() instanceof Words words ? new Choice(List.of(words)) : macro.root();
@@ -252,7 +262,10 @@ final class PatternParser {
     }
     int most = at - digits > 3 ? LONGEST_GAP + 1 : Integer.parseInt(text.substring(digits, at));
     if (most < 1 || most > LONGEST_GAP) {
-      throw fault(opened, "a gap is 1 to " + LONGEST_GAP + " words", "write ...5, for example");
+      throw fault(
+          opened,
+          Message.of("a gap is 1 to {0} words", LONGEST_GAP),
+          Message.of("write ...5, for example"));
     }
     return new Gap(most);
   }
@@ -273,7 +286,10 @@ final class PatternParser {
       throw fault(start + word.indexOf('*'), "'*' stands at the end of a word", "write préf*");
     }
     if (word.chars().noneMatch(Character::isLetterOrDigit)) {
-      throw fault(start, "'" + word + "' is no word", "punctuation is never compared; take it out");
+      throw fault(
+          start,
+          Message.of("'{0}' is no word", word),
+          Message.of("punctuation is never compared; take it out"));
     }
     return new Words(word);
   }
@@ -281,7 +297,9 @@ final class PatternParser {
   private PatternNode prefix(String stem, int start) {
     if (stem.codePoints().filter(Character::isLetterOrDigit).count() < 3) {
       throw fault(
-          start, "'" + stem + "*' is too short", "write at least three letters before the *");
+          start,
+          Message.of("'{0}*' is too short", stem),
+          Message.of("write at least three letters before the *"));
     }
     return new Prefix(stem);
   }
@@ -290,8 +308,7 @@ final class PatternParser {
     int opened = at;
     int end = text.indexOf(close, at + 1);
     if (end < 0) {
-      throw fault(
-          opened, "'" + text.charAt(opened) + "' is never closed", "close it with " + close);
+      throw neverClosed(opened, close);
     }
     at = end + 1;
     return text.substring(opened + 1, end).strip();
@@ -300,8 +317,7 @@ final class PatternParser {
   private void expect(char close, int opened) {
     skipSpace();
     if (peek() != close) {
-      throw fault(
-          opened, "'" + text.charAt(opened) + "' is never closed", "close it with " + close);
+      throw neverClosed(opened, close);
     }
     at++;
   }
@@ -316,11 +332,23 @@ final class PatternParser {
     return at < text.length() ? text.charAt(at) : 0;
   }
 
-  private ProblemsException fault(int offset, String message, String help) {
+  private ProblemsException neverClosed(int opened, char close) {
+    return fault(
+        opened,
+        Message.of("'{0}' is never closed", text.charAt(opened)),
+        Message.of("close it with {0}", close));
+  }
+
+  private ProblemsException fault(
+      int offset, @CompileTimeConstant String message, @CompileTimeConstant String help) {
+    return fault(offset, Message.of(message), Message.of(help));
+  }
+
+  private ProblemsException fault(int offset, Message message, Message help) {
     return new ProblemsException(problem(offset, message, help));
   }
 
-  private Problem problem(int offset, String message, @Nullable String help) {
-    return new Problem(position.right(offset), message, null, help);
+  private Problem problem(int offset, Message message, Message help) {
+    return Problem.at(position.right(offset), message, help);
   }
 }

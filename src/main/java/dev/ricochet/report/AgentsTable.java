@@ -1,10 +1,12 @@
 package dev.ricochet.report;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.audit.Group;
 import dev.ricochet.report.TextTable.Line;
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Wording;
 import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Analysis;
-import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,21 +26,37 @@ public final class AgentsTable implements Report {
   private static final String INDENT = "  ";
   private static final int GAP = 2;
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("turns", null, row -> String.valueOf(row.turns())),
-          new Column("ownership", "ownership", row -> String.valueOf(row.ownership())),
-          new Column("recovered", "deflection", row -> String.valueOf(row.recovered())),
-          new Column("bare", "deflection", row -> String.valueOf(row.bare())),
-          new Column("bare/100", "deflection", row -> perHundred(row.rate())),
-          new Column("95 % interval", "deflection", row -> interval(row.rate())));
+  private final Wording wording;
+  private final List<Column> columns;
+
+  /**
+   * @param wording the language of its readers
+   */
+  public AgentsTable(Wording wording) {
+    this.wording = wording;
+    this.columns =
+        List.of(
+            new Column("turns", null, row -> wording.number(row.turns())),
+            new Column("ownership", "ownership", row -> wording.number(row.ownership())),
+            new Column("recovered", "deflection", row -> wording.number(row.recovered())),
+            new Column("bare", "deflection", row -> wording.number(row.bare())),
+            new Column("bare/100", "deflection", row -> perHundred(row.rate())),
+            new Column("95 % interval", "deflection", row -> interval(row.rate())));
+  }
 
   /**
    * A column of figures, all after the name.
    *
    * @param family what must have been looked for, or null; without it there is no figure
    */
-  private record Column(String title, @Nullable String family, Function<AgentRow, String> figure) {
+  private record Column(Message title, @Nullable String family, Function<AgentRow, String> figure) {
+
+    Column(
+        @CompileTimeConstant String title,
+        @Nullable String family,
+        Function<AgentRow, String> figure) {
+      this(Message.of(title), family, figure);
+    }
 
     String figure(AgentRow row, Analysis analysis) {
       return family == null || analysis.covers(family) ? figure.apply(row) : "-";
@@ -67,82 +85,83 @@ public final class AgentsTable implements Report {
     text.flush();
   }
 
-  private static List<Block> blocks(Analysis analysis) {
+  private List<Block> blocks(Analysis analysis) {
     List<Block> blocks = new ArrayList<>();
     Group before = null;
     for (AgentRow row : analysis.agents()) {
       Group group = new Group(row.group().period(), row.group().team(), "");
       if (!group.equals(before)) {
-        blocks.add(new Block(heading(group), new ArrayList<>(List.of(titles("agent")))));
+        blocks.add(
+            new Block(heading(group), new ArrayList<>(List.of(titles(wording.say("agent"))))));
         before = group;
       }
       String agent = row.group().agent();
       blocks
           .get(blocks.size() - 1)
           .lines()
-          .add(line(agent.isEmpty() ? "(not named)" : agent, row, analysis));
+          .add(line(agent.isEmpty() ? wording.say("(not named)") : agent, row, analysis));
     }
     if (!analysis.teams().isEmpty()) {
-      List<Line> lines = new ArrayList<>(List.of(titles("team")));
+      List<Line> lines = new ArrayList<>(List.of(titles(wording.say("team"))));
       analysis.teams().forEach(t -> lines.add(line(teamName(t.group()), t, analysis)));
-      blocks.add(new Block("All teams", lines));
+      blocks.add(new Block(wording.say("All teams"), lines));
     }
     return blocks;
   }
 
-  private static String heading(Group group) {
-    String team =
+  private String heading(Group group) {
+    Message team =
         group.team().isEmpty()
-            ? "Agents without a team"
-            : "Team " + DisplayText.printable(group.team());
-    return team + (group.period().isEmpty() ? "" : ", week " + group.period());
+            ? Message.of("Agents without a team")
+            : Message.of("Team {0}", DisplayText.printable(group.team()));
+    return wording.say(
+        group.period().isEmpty() ? team : Message.of("{0}, week {1}", team, group.period()));
   }
 
-  private static String teamName(Group group) {
-    String team = group.team().isEmpty() ? "(no team)" : group.team();
+  private String teamName(Group group) {
+    String team = group.team().isEmpty() ? wording.say("(no team)") : group.team();
     return group.period().isEmpty() ? team : group.period() + " " + team;
   }
 
-  private static Line titles(String name) {
-    return new Line(INDENT + name, COLUMNS.stream().map(Column::title).toList());
+  private Line titles(String name) {
+    return new Line(
+        INDENT + name, columns.stream().map(column -> wording.say(column.title())).toList());
   }
 
-  private static Line line(String name, AgentRow row, Analysis analysis) {
+  private Line line(String name, AgentRow row, Analysis analysis) {
     return new Line(
         INDENT + DisplayText.printable(name),
-        COLUMNS.stream().map(column -> column.figure(row, analysis)).toList());
+        columns.stream().map(column -> column.figure(row, analysis)).toList());
   }
 
-  private static String perHundred(@Nullable Rate rate) {
-    return rate == null ? "-" : Figures.glance(rate.perHundred()).toString();
+  private String perHundred(@Nullable Rate rate) {
+    return rate == null ? "-" : Figures.glance(rate.perHundred(), wording);
   }
 
-  private static String interval(@Nullable Rate rate) {
-    if (rate == null) {
-      return "-";
-    }
-    Interval interval = rate.interval();
-    return Figures.glance(interval.low()) + " to " + Figures.glance(interval.high());
+  private String interval(@Nullable Rate rate) {
+    return rate == null ? "-" : Figures.glance(rate.interval(), wording);
   }
 
-  private static List<String> sentences(Analysis analysis) {
+  private List<String> sentences(Analysis analysis) {
     List<String> sentences = new ArrayList<>();
     AgentRow row = analysis.total();
     if (row.tally().unjudgedTurns() > 0) {
       sentences.add(
-          Figures.count(row.tally().unjudgedTurns(), "turn", "turns")
-              + " could not be judged: the role of the speaker is not known (--speakers tells it),"
-              + " or no lexicon has the language.");
+          wording.count(
+              row.tally().unjudgedTurns(),
+              "1 turn could not be judged: the role of the speaker is not known (--speakers tells"
+                  + " it), or no lexicon has the language.",
+              "{0} turns could not be judged: the role of the speaker is not known (--speakers"
+                  + " tells it), or no lexicon has the language."));
     }
     if (row.topCategory() != null) {
       sentences.add(
-          "Most frequent: "
-              + row.topCategory()
-              + " ("
-              + row.tally().findings().get(row.topCategory())
-              + " of "
-              + Figures.count(row.deflections(), "deflection", "deflections")
-              + ").");
+          wording.count(
+              row.deflections(),
+              "Most frequent: {1} ({2} of 1 deflection).",
+              "Most frequent: {1} ({2} of {0} deflections).",
+              row.topCategory(),
+              row.tally().findings().getOrDefault(row.topCategory(), 0L)));
     }
     if (analysis.covers("deflection")) {
       sentences.add(verdict(row));
@@ -150,29 +169,27 @@ public final class AgentsTable implements Report {
     return sentences;
   }
 
-  private static String verdict(AgentRow row) {
+  private String verdict(AgentRow row) {
     Rate rate = row.rate();
     if (rate == null) {
-      return "No turn of an agent could be judged.";
+      return wording.say("No turn of an agent could be judged.");
     }
-    return "In "
-        + Figures.count(row.turns(), "turn", "turns")
-        + ", "
-        + (row.deflections() == 0 ? "agents never deflected" : deflected(row))
-        + ": "
-        + perHundred(rate)
-        + " per 100 turns (95 % interval "
-        + interval(rate)
-        + ").";
+    return wording.say(
+        "In {0}, {1}: {2} per 100 turns (95 % interval {3}).",
+        Message.count(row.turns(), "1 turn", "{0} turns"),
+        deflected(row),
+        perHundred(rate),
+        interval(rate));
   }
 
-  private static String deflected(AgentRow row) {
-    return "agents took the matter on after "
-        + row.recovered()
-        + " of "
-        + Figures.count(row.deflections(), "deflection", "deflections")
-        + " and left "
-        + row.bare()
-        + " bare";
+  private static Message deflected(AgentRow row) {
+    return row.deflections() == 0
+        ? Message.of("agents never deflected")
+        : Message.count(
+            row.deflections(),
+            "agents took the matter on after {1} of 1 deflection and left {2} bare",
+            "agents took the matter on after {1} of {0} deflections and left {2} bare",
+            row.recovered(),
+            row.bare());
   }
 }

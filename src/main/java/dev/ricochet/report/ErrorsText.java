@@ -4,6 +4,8 @@ import dev.ricochet.audit.Detection;
 import dev.ricochet.audit.Explanation;
 import dev.ricochet.audit.Finding;
 import dev.ricochet.audit.PhraseEntry;
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Wording;
 import dev.ricochet.stats.Evaluation;
 import dev.ricochet.stats.JudgedFinding;
 import dev.ricochet.stats.JudgedMark;
@@ -24,7 +26,11 @@ public final class ErrorsText {
 
   private final StringBuilder out = new StringBuilder();
 
-  private ErrorsText() {}
+  private final Wording wording;
+
+  private ErrorsText(Wording wording) {
+    this.wording = wording;
+  }
 
   /**
    * All errors, each category after an empty line.
@@ -32,18 +38,20 @@ public final class ErrorsText {
    * @param misses marks in which nothing of their category was found
    * @param wrong findings where nothing of their category is marked
    */
-  public static String of(List<ExplainedMiss> misses, List<JudgedFinding> wrong) {
+  public static String of(List<ExplainedMiss> misses, List<JudgedFinding> wrong, Wording wording) {
     TreeSet<String> categories = new TreeSet<>(Evaluation.CATEGORIES);
     misses.forEach(miss -> categories.add(category(miss)));
     wrong.forEach(finding -> categories.add(finding.finding().category()));
-    ErrorsText text = new ErrorsText();
+    ErrorsText text = new ErrorsText(wording);
     for (String category : categories) {
       text.write(
           category,
           misses.stream().filter(miss -> category(miss).equals(category)).toList(),
           wrong.stream().filter(f -> f.finding().category().equals(category)).toList());
     }
-    return categories.isEmpty() ? "\nNo errors in any category.\n" : text.out.toString();
+    return categories.isEmpty()
+        ? "\n" + wording.say("No errors in any category.") + "\n"
+        : text.out.toString();
   }
 
   private static String category(ExplainedMiss miss) {
@@ -52,14 +60,14 @@ public final class ErrorsText {
 
   private void write(String category, List<ExplainedMiss> misses, List<JudgedFinding> wrong) {
     out.append('\n');
-    line("", category + ": " + misses.size() + " missed, " + wrong.size() + " false");
+    line("", Message.of("{0}: {1} missed, {2} false", category, misses.size(), wrong.size()));
     misses.forEach(this::write);
     wrong.forEach(this::write);
   }
 
   private void write(ExplainedMiss miss) {
     JudgedMark missed = miss.missed();
-    place("missed", missed.turn().turn(), missed.number());
+    line("  ", Message.of("missed in {0}", place(missed.turn().turn(), missed.number())));
     context(missed.turn().turn().text(), missed.mark().start(), missed.mark().end());
     missed.met().forEach(this::foundAs);
     List<Detection> dropped = miss.dropped();
@@ -71,46 +79,51 @@ public final class ErrorsText {
     if (missed.met().isEmpty() && dropped.isEmpty()) {
       miss.nearest()
           .ifPresentOrElse(
-              near -> nearest(near, miss), () -> line(INDENT, "no phrase of the family came near"));
+              near -> nearest(near, miss),
+              () -> line(INDENT, Message.of("no phrase of the family came near")));
     }
   }
 
   private void foundAs(Finding finding) {
-    line(INDENT, "found as " + finding.category() + ", phrase " + finding.phrase());
+    line(INDENT, Message.of("found as {0}, phrase {1}", finding.category(), finding.phrase()));
   }
 
-  private static List<String> droppedAs(Detection detection, String category) {
+  private static List<Message> droppedAs(Detection detection, String category) {
     return List.of(
-        "matched by " + name(detection.entry(), category), detection.verdict().inWords());
+        Message.of("matched by {0}", name(detection.entry(), category)),
+        detection.verdict().inWords());
   }
 
   private void nearest(Explanation.Near near, ExplainedMiss miss) {
     String found = miss.explanation().text().substring(near.start(), near.end());
-    line(INDENT, "near: \"" + found + "\", " + name(near.entry(), category(miss)));
+    line(INDENT, Message.of("near: \"{0}\", {1}", found, name(near.entry(), category(miss))));
     line(INDENT, ExplanationText.needs(near));
-    line(INDENT, "pattern: " + near.pattern());
+    line(INDENT, Message.of("pattern: {0}", near.pattern()));
   }
 
   /** A phrase, with its category where that is not the one under which it is listed. */
-  private static String name(PhraseEntry entry, String category) {
+  private static Message name(PhraseEntry entry, String category) {
     String name = entry.category().name();
-    String phrase = "phrase " + entry.phrase().id() + " (" + entry.phrase().severity().word() + ")";
-    return name.equals(category) ? phrase : name + ", " + phrase;
+    Message phrase = ExplanationText.phrase(entry);
+    return name.equals(category) ? phrase : Message.of("{0}, {1}", name, phrase);
   }
 
   private void write(JudgedFinding wrong) {
     Finding finding = wrong.finding();
-    place("false", wrong.turn().turn(), finding.turn());
+    line("  ", Message.of("false in {0}", place(wrong.turn().turn(), finding.turn())));
     context(wrong.turn().turn().text(), finding.start(), finding.end());
-    line(INDENT, "found by phrase " + finding.phrase() + " (" + finding.severity().word() + ")");
+    line(
+        INDENT,
+        Message.of("found by phrase {0} ({1})", finding.phrase(), finding.severity().inWords()));
     for (Mark mark : wrong.met()) {
-      line(INDENT, "marked as " + mark.category());
+      line(INDENT, Message.of("marked as {0}", mark.category()));
     }
   }
 
-  private void place(String error, Turn turn, int number) {
-    String who = turn.conversation() + ", turn " + number + ", " + turn.role().word();
-    line("  ", error + " in " + who + " (" + turn.position() + ")");
+  private static Message place(Turn turn, int number) {
+    return Message.of(
+        "{0}, turn {1}, {2} ({3})",
+        turn.conversation(), number, turn.role().inWords(), turn.position());
   }
 
   /** The quote in square brackets, and as much around it as the line has room for. */
@@ -123,6 +136,10 @@ public final class ErrorsText {
     String shownBefore = room < 2 ? "" : DisplayText.fitEnd(before, roomBefore);
     int roomAfter = room - DisplayText.width(shownBefore);
     line(INDENT, shownBefore + quote + (room < 2 ? "" : DisplayText.fit(after, roomAfter)));
+  }
+
+  private void line(String indent, Message text) {
+    line(indent, wording.say(text));
   }
 
   private void line(String indent, String text) {

@@ -6,6 +6,7 @@ import dev.ricochet.audit.Detection;
 import dev.ricochet.audit.Explanation;
 import dev.ricochet.audit.Finding;
 import dev.ricochet.audit.PhraseEntry;
+import dev.ricochet.source.Message;
 import dev.ricochet.stats.Dimension;
 import dev.ricochet.stats.Evaluation;
 import dev.ricochet.stats.Interval;
@@ -165,7 +166,7 @@ public final class EvaluationJson {
     for (Detection detection : miss.dropped()) {
       json.writeStartObject();
       writePhrase(detection.entry(), detection.pattern());
-      json.writeStringField("verdict", detection.verdict().inWords());
+      json.writeStringField("verdict", detection.verdict().inWords().toString());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -181,8 +182,8 @@ public final class EvaluationJson {
     json.writeStringField("found", text.substring(near.start(), near.end()));
     json.writeNumberField("missing", near.missing());
     json.writeArrayFieldStart("expected");
-    for (String expected : near.expected()) {
-      json.writeString(expected);
+    for (Message expected : near.expected()) {
+      json.writeString(expected.toString());
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,6 +1,8 @@
 package dev.ricochet.report;
 
 import dev.ricochet.report.TextTable.Line;
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Wording;
 import dev.ricochet.stats.Dimension;
 import dev.ricochet.stats.Evaluation;
 import dev.ricochet.stats.Interval;
@@ -21,25 +23,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvaluationText {
 
-  private static final String FAMILIES = "Families: rates in %, each with its 95 % interval";
-  private static final String CATEGORIES =
-      "Categories: a mark found in another category of its family counts as missed";
   private static final String INDENT = " ";
   private static final int GAP = 1;
 
-  private static final Line TITLES =
-      new Line("", List.of("marks", "found", "missed", "false", "precision", " recall", " F1"));
+  private final Wording wording;
+  private final Line titles;
 
-  private EvaluationText() {}
+  private EvaluationText(Wording wording) {
+    this.wording = wording;
+    this.titles =
+        new Line(
+            "",
+            List.of(
+                wording.say("marks"),
+                wording.say("found"),
+                wording.say("missed"),
+                wording.say("false"),
+                wording.say("precision"),
+                " " + wording.say("recall"),
+                " F1"));
+  }
 
   /** Both tables, and how well recovered deflections are told from bare ones. */
-  public static String of(Evaluation evaluation) {
+  public static String of(Evaluation evaluation, Wording wording) {
+    return new EvaluationText(wording).of(evaluation);
+  }
+
+  private String of(Evaluation evaluation) {
     List<Line> families = families(evaluation.families());
     List<Line> categories = categories(evaluation.categories());
     TextTable table = table(List.of(families, categories));
     List<String> blocks = new ArrayList<>();
-    blocks.add(block(FAMILIES, families, table));
-    blocks.add(block(CATEGORIES, categories, table));
+    blocks.add(
+        block(wording.say("Families: rates in %, each with its 95 % interval"), families, table));
+    blocks.add(
+        block(
+            wording.say(
+                "Categories: a mark found in another category of its family counts as missed"),
+            categories,
+            table));
     List<String> sentences = sentences(evaluation);
     if (!sentences.isEmpty()) {
       blocks.add(String.join("", sentences));
@@ -48,7 +70,11 @@ public final class EvaluationText {
   }
 
   /** The table of families for each value of a dimension, each after an empty line. */
-  public static String by(Dimension dimension, Evaluation evaluation) {
+  public static String by(Dimension dimension, Evaluation evaluation, Wording wording) {
+    return new EvaluationText(wording).by(dimension, evaluation);
+  }
+
+  private String by(Dimension dimension, Evaluation evaluation) {
     SortedMap<String, List<Line>> tables = new TreeMap<>();
     evaluation
         .familiesBy(dimension)
@@ -59,32 +85,34 @@ public final class EvaluationText {
         .collect(Collectors.joining());
   }
 
-  private static String heading(Dimension dimension, String value) {
-    return "Families, "
-        + dimension.word()
-        + (value.isEmpty() ? " not given" : " " + DisplayText.printable(value));
+  private String heading(Dimension dimension, String value) {
+    Message name = dimension.inWords();
+    return wording.say(
+        value.isEmpty()
+            ? Message.of("Families, {0} not given", name)
+            : Message.of("Families, {0} {1}", name, DisplayText.printable(value)));
   }
 
-  private static TextTable table(Collection<List<Line>> tables) {
-    List<Line> all = new ArrayList<>(List.of(TITLES));
+  private TextTable table(Collection<List<Line>> tables) {
+    List<Line> all = new ArrayList<>(List.of(titles));
     tables.forEach(all::addAll);
     return new TextTable(all, GAP);
   }
 
-  private static String block(String heading, List<Line> lines, TextTable table) {
+  private String block(String heading, List<Line> lines, TextTable table) {
     StringBuilder out = new StringBuilder();
     out.append(DisplayText.fit(heading, TextTable.WIDTH)).append('\n');
-    out.append(table.rendered(TITLES)).append('\n');
+    out.append(table.rendered(titles)).append('\n');
     lines.forEach(line -> out.append(table.rendered(line).stripTrailing()).append('\n'));
     return out.toString();
   }
 
-  private static List<Line> families(List<Score> scores) {
+  private List<Line> families(List<Score> scores) {
     return scores.stream().map(score -> line(INDENT + score.name(), score)).toList();
   }
 
   /** Categories stand under their family; what is a family and a category in one, alone. */
-  private static List<Line> categories(List<Score> scores) {
+  private List<Line> categories(List<Score> scores) {
     List<Line> lines = new ArrayList<>();
     String above = "";
     for (Score score : scores) {
@@ -103,31 +131,36 @@ public final class EvaluationText {
     return lines;
   }
 
-  private static Line line(String name, Score score) {
+  private Line line(String name, Score score) {
     Double f1 = score.f1();
     Interval interval = score.f1Interval();
     return new Line(
         name,
         List.of(
-            Long.toString(score.marks()),
-            Long.toString(score.found()),
-            Long.toString(score.missed()),
-            Long.toString(score.wrong()),
+            wording.number(score.marks()),
+            wording.number(score.found()),
+            wording.number(score.missed()),
+            wording.number(score.wrong()),
             rate(score.precision()).strip(),
             rate(score.recall()),
             f1 == null || interval == null ? "-" : rate(f1, interval)));
   }
 
-  private static String rate(@Nullable Proportion proportion) {
+  private String rate(@Nullable Proportion proportion) {
     return proportion == null ? "-" : rate(proportion.share(), proportion.interval());
   }
 
   /** The space in front tells the columns of rates apart. */
-  private static String rate(double share, Interval interval) {
-    return " " + Figures.percent(share) + " " + Figures.percents(interval, "-");
+  private String rate(double share, Interval interval) {
+    return " "
+        + Figures.percent(share, wording)
+        + " "
+        + Figures.wholePercent(interval.low(), wording)
+        + "-"
+        + Figures.wholePercent(interval.high(), wording);
   }
 
-  private static List<String> sentences(Evaluation evaluation) {
+  private List<String> sentences(Evaluation evaluation) {
     List<String> sentences = new ArrayList<>();
     Proportion accuracy = evaluation.recovery().accuracy();
     if (accuracy != null) {
@@ -135,29 +168,29 @@ public final class EvaluationText {
     }
     if (evaluation.leftOut() > 0) {
       sentences.add(
-          Figures.count(evaluation.leftOut(), "mark is", "marks are")
-              + " left out: no lexicon of that family and language was read.");
+          wording.count(
+              evaluation.leftOut(),
+              "1 mark is left out: no lexicon of that family and language was read.",
+              "{0} marks are left out: no lexicon of that family and language was read."));
     }
     return sentences.stream().map(s -> DisplayText.wrap(s, TextTable.WIDTH) + "\n").toList();
   }
 
-  private static String sentence(Recovery recovery, Proportion accuracy) {
-    return "Recovered: of "
-        + Figures.count(accuracy.of(), "deflection", "deflections")
-        + " found, "
-        + accuracy.count()
-        + " told right ("
-        + Figures.percent(accuracy.share())
-        + " %, 95 % interval "
-        + Figures.percents(accuracy.interval(), " to ")
-        + "): "
-        + recovery.recoveredRight()
-        + " of "
-        + recovery.recovered()
-        + " marked as recovered, "
-        + recovery.bareRight()
-        + " of "
-        + recovery.bare()
-        + " marked as bare.";
+  private String sentence(Recovery recovery, Proportion accuracy) {
+    Interval interval = accuracy.interval();
+    return wording.count(
+        accuracy.of(),
+        "Recovered: of 1 deflection found, {1} told right ({2} %, 95 % interval {3} to {4}): {5} of"
+            + " {6} marked as recovered, {7} of {8} marked as bare.",
+        "Recovered: of {0} deflections found, {1} told right ({2} %, 95 % interval {3} to {4}): {5}"
+            + " of {6} marked as recovered, {7} of {8} marked as bare.",
+        accuracy.count(),
+        Figures.percent(accuracy.share(), wording),
+        Figures.wholePercent(interval.low(), wording),
+        Figures.wholePercent(interval.high(), wording),
+        recovery.recoveredRight(),
+        recovery.recovered(),
+        recovery.bareRight(),
+        recovery.bare());
   }
 }

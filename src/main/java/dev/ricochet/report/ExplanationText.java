@@ -3,6 +3,9 @@ package dev.ricochet.report;
 import dev.ricochet.audit.Detection;
 import dev.ricochet.audit.Explanation;
 import dev.ricochet.audit.PhraseEntry;
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Wording;
+import dev.ricochet.transcript.Role;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,42 +14,56 @@ import java.util.Set;
 public final class ExplanationText {
 
   private static final int WIDTH = 80;
+  private static final String INDENT = "    ";
   private static final int MOST_EXPECTED = 6;
   private static final int MOST_NEAR_MISSES = 5;
 
-  private ExplanationText() {}
+  private final Wording wording;
+  private final StringBuilder out = new StringBuilder();
 
-  /** The words as they are compared, what counts, what was dropped and why, what came near. */
-  public static String of(Explanation explanation) {
-    StringBuilder out = new StringBuilder();
-    out.append("Said by: ").append(explanation.speaker());
-    out.append("; language: ").append(explanation.language()).append('\n');
-    out.append("Compared as these words:\n");
-    indent(String.join(" ", explanation.words()), out);
-    List<Detection> counts = explanation.detections().stream().filter(Detection::counts).toList();
-    List<Detection> dropped = explanation.detections().stream().filter(d -> !d.counts()).toList();
-    out.append(counts.isEmpty() ? "\nNothing counts.\n" : "\nCounts:\n");
-    counts.forEach(detection -> describe(detection, explanation.text(), out));
-    if (!dropped.isEmpty()) {
-      out.append("\nMatched, but does not count:\n");
-      dropped.forEach(detection -> describe(detection, explanation.text(), out));
-    }
-    if (!explanation.nearMisses().isEmpty()) {
-      out.append("\nCame near:\n");
-      nearest(explanation).forEach(near -> describe(near, explanation.text(), out));
-    }
-    return out.toString();
+  private ExplanationText(Wording wording) {
+    this.wording = wording;
   }
 
-  private static void describe(Detection detection, String text, StringBuilder out) {
-    quote(text.substring(detection.match().start(), detection.match().end()), out);
-    out.append(name(detection.entry())).append('\n');
-    out.append("    pattern: ").append(detection.pattern()).append('\n');
+  /** The words as they are compared, what counts, what was dropped and why, what came near. */
+  public static String of(Explanation explanation, Wording wording) {
+    ExplanationText text = new ExplanationText(wording);
+    text.write(explanation);
+    return text.out.toString();
+  }
+
+  private void write(Explanation explanation) {
+    line(
+        "",
+        Message.of(
+            "Said by: {0}; language: {1}",
+            Role.of(explanation.speaker()).inWords(), explanation.language()));
+    line("", Message.of("Compared as these words:"));
+    for (String line : wrapped(String.join(" ", explanation.words()))) {
+      out.append("  ").append(line).append('\n');
+    }
+    List<Detection> counts = explanation.detections().stream().filter(Detection::counts).toList();
+    List<Detection> dropped = explanation.detections().stream().filter(d -> !d.counts()).toList();
+    line("\n", counts.isEmpty() ? Message.of("Nothing counts.") : Message.of("Counts:"));
+    counts.forEach(detection -> describe(detection, explanation.text()));
+    if (!dropped.isEmpty()) {
+      line("\n", Message.of("Matched, but does not count:"));
+      dropped.forEach(detection -> describe(detection, explanation.text()));
+    }
+    if (!explanation.nearMisses().isEmpty()) {
+      line("\n", Message.of("Came near:"));
+      nearest(explanation).forEach(near -> describe(near, explanation.text()));
+    }
+  }
+
+  private void describe(Detection detection, String text) {
+    quote(text.substring(detection.match().start(), detection.match().end()), detection.entry());
+    line(INDENT, Message.of("pattern: {0}", detection.pattern()));
     detection
         .captures()
-        .forEach((name, value) -> out.append("    %s: %s\n".formatted(name, value)));
+        .forEach((name, value) -> line(INDENT, Message.of("{0}: {1}", name, value)));
     if (!detection.counts()) {
-      out.append("    ").append(detection.verdict().inWords()).append('\n');
+      line(INDENT, detection.verdict().inWords());
     }
   }
 
@@ -59,42 +76,43 @@ public final class ExplanationText {
         .toList();
   }
 
-  private static void describe(Explanation.Near near, String text, StringBuilder out) {
-    quote(text.substring(near.start(), near.end()), out);
-    out.append(name(near.entry())).append('\n');
-    out.append("    pattern: ").append(near.pattern()).append('\n');
-    out.append("    ").append(needs(near)).append('\n');
+  private void describe(Explanation.Near near, String text) {
+    quote(text.substring(near.start(), near.end()), near.entry());
+    line(INDENT, Message.of("pattern: {0}", near.pattern()));
+    line(INDENT, needs(near));
   }
 
   /** What a phrase that came near would still have needed. */
-  static String needs(Explanation.Near near) {
-    String needs = "still needs " + Figures.count(near.missing(), "word", "words");
+  static Message needs(Explanation.Near near) {
     return near.expected().isEmpty()
-        ? needs
-        : needs + "; next could come: " + expected(near.expected());
+        ? Message.count(near.missing(), "still needs 1 word", "still needs {0} words")
+        : Message.count(
+            near.missing(),
+            "still needs 1 word; next could come: {1}",
+            "still needs {0} words; next could come: {1}",
+            expected(near.expected()));
   }
 
-  private static String expected(List<String> words) {
-    String first = String.join(", ", words.subList(0, Math.min(MOST_EXPECTED, words.size())));
-    return words.size() > MOST_EXPECTED ? first + " …" : first;
+  private static Message expected(List<Message> words) {
+    Message first = Message.joined(", ", words.subList(0, Math.min(MOST_EXPECTED, words.size())));
+    return words.size() > MOST_EXPECTED ? Message.joined(" ", List.of(first, "…")) : first;
   }
 
-  private static void quote(String quote, StringBuilder out) {
+  private void quote(String quote, PhraseEntry entry) {
     out.append("  \"").append(DisplayText.printable(quote)).append("\"  ");
+    line("", Message.of("{0}, {1}", entry.category().name(), phrase(entry)));
   }
 
-  private static String name(PhraseEntry entry) {
-    return entry.category().name()
-        + ", phrase "
-        + entry.phrase().id()
-        + " ("
-        + entry.phrase().severity().word()
-        + ")";
+  /** A phrase with its severity. */
+  static Message phrase(PhraseEntry entry) {
+    return Message.of("phrase {0} ({1})", entry.phrase().id(), entry.phrase().severity().inWords());
   }
 
-  private static void indent(String text, StringBuilder out) {
-    for (String line : DisplayText.wrap(text, WIDTH - 2).split("\n")) {
-      out.append("  ").append(line).append('\n');
-    }
+  private void line(String before, Message message) {
+    out.append(before).append(wording.say(message)).append('\n');
+  }
+
+  private static List<String> wrapped(String text) {
+    return List.of(DisplayText.wrap(text, WIDTH - 2).split("\n"));
   }
 }

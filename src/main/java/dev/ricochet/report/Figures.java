@@ -1,5 +1,6 @@
 package dev.ricochet.report;
 
+import dev.ricochet.source.Wording;
 import dev.ricochet.stats.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,23 +26,24 @@ final class Figures {
   }
 
   /** A rate or the end of an interval as a terminal shows it, with one decimal. */
-  static BigDecimal glance(double perHundred) {
-    return decimals(perHundred, 1);
+  static String glance(double perHundred, Wording wording) {
+    return wording.decimal(perHundred, 1);
+  }
+
+  /** The ends of the interval of a rate as a terminal shows them. */
+  static String glance(Interval interval, Wording wording) {
+    return wording.say(
+        "{0} to {1}", glance(interval.low(), wording), glance(interval.high(), wording));
   }
 
   /** A share from 0 to 1 as a terminal shows it, in per cent: one decimal, none where it is all. */
-  static BigDecimal percent(double share) {
-    return share == 1 ? decimals(100, 0) : decimals(100 * share, 1);
+  static String percent(double share, Wording wording) {
+    return wording.decimal(100 * share, share == 1 ? 0 : 1);
   }
 
-  /** The ends of an interval of shares in whole per cent. */
-  static String percents(Interval interval, String between) {
-    return decimals(100 * interval.low(), 0) + between + decimals(100 * interval.high(), 0);
-  }
-
-  /** So many of something, as a sentence says it. */
-  static String count(long n, String one, String many) {
-    return n + " " + (n == 1 ? one : many);
+  /** One end of an interval of shares in whole per cent. */
+  static String wholePercent(double share, Wording wording) {
+    return wording.decimal(100 * share, 0);
   }
 
   private static BigDecimal decimals(double value, int decimals) {

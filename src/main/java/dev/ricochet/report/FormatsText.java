@@ -1,5 +1,7 @@
 package dev.ricochet.report;
 
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Wording;
 import dev.ricochet.transcript.FormatInfo;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.List;
@@ -13,18 +15,29 @@ public final class FormatsText {
   private FormatsText() {}
 
   /** A line for each format: its name, and whether it tells roles, agents and times. */
-  public static String list(List<FormatInfo> formats) {
+  public static String list(List<FormatInfo> formats, Wording wording) {
     StringBuilder out = new StringBuilder();
-    line(out, "format", "roles", "agents", "times");
+    line(
+        out,
+        wording.say("format"),
+        wording.say("roles"),
+        wording.say("agents"),
+        wording.say("times"));
     for (FormatInfo format : formats) {
-      line(out, format.name(), word(format.roles()), word(format.agents()), word(format.times()));
+      line(
+          out,
+          wording.say(format.name()),
+          wording.say(word(format.roles())),
+          wording.say(word(format.agents())),
+          wording.say(word(format.times())));
     }
     return out.append(
-            """
+            wording.say(
+                """
 
-            Any of them may be packed with gzip. Where a format tells no roles, --speakers,
-            --channels or --roster do.
-            """)
+                Any of them may be packed with gzip. Where a format tells no roles, --speakers,
+                --channels or --roster do.
+                """))
         .toString();
   }
 
@@ -37,11 +50,11 @@ public final class FormatsText {
         .append('\n');
   }
 
-  private static String word(Gives gives) {
+  private static Message word(Gives gives) {
     return switch (gives) {
-      case YES -> "yes";
-      case SOMETIMES -> "sometimes";
-      case NO -> "no";
+      case YES -> Message.of("yes");
+      case SOMETIMES -> Message.of("sometimes");
+      case NO -> Message.of("no");
     };
   }
 }

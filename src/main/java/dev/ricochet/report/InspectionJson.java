@@ -1,6 +1,7 @@
 package dev.ricochet.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.Inspection.Heard;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How files were understood, as a JSON list with an object a file. */
 public final class InspectionJson {
@@ -30,10 +32,10 @@ public final class InspectionJson {
   private static void write(Inspection inspection, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", inspection.name());
-    Json.optional(json, "format", inspection.format());
-    Json.optional(json, "why", inspection.why());
-    for (Map.Entry<String, String> fact : inspection.facts().entrySet()) {
-      json.writeStringField(fact.getKey(), fact.getValue());
+    Json.optional(json, "format", english(inspection.format()));
+    Json.optional(json, "why", english(inspection.why()));
+    for (Map.Entry<Message, Message> fact : inspection.facts().entrySet()) {
+      json.writeStringField(fact.getKey().toString(), fact.getValue().toString());
     }
     json.writeNumberField("conversations", inspection.conversations());
     json.writeNumberField("turns", inspection.turns());
@@ -80,5 +82,9 @@ public final class InspectionJson {
       json.writeString(value);
     }
     json.writeEndArray();
+  }
+
+  private static @Nullable String english(@Nullable Message message) {
+    return message == null ? null : message.toString();
   }
 }

@@ -1,10 +1,13 @@
 package dev.ricochet.report;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
+import dev.ricochet.source.Wording;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.Inspection.Heard;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,51 +19,66 @@ public final class InspectionText {
   private static final int WIDTH = 80;
   private static final int MOST_SPEAKERS = 10;
 
-  private InspectionText() {}
+  private final Wording wording;
+  private final StringBuilder out = new StringBuilder();
+
+  private InspectionText(Wording wording) {
+    this.wording = wording;
+  }
 
   /** All that is known of a file, and the command that audits it. */
-  public static String of(Inspection inspection) {
-    StringBuilder out = new StringBuilder(DisplayText.printable(inspection.name())).append('\n');
-    line(out, "format", format(inspection));
-    inspection.facts().forEach((name, value) -> line(out, name, value));
+  public static String of(Inspection inspection, Wording wording) {
+    InspectionText text = new InspectionText(wording);
+    text.write(inspection);
+    return text.out.toString();
+  }
+
+  private void write(Inspection inspection) {
+    out.append(DisplayText.printable(inspection.name())).append('\n');
+    line(wording.say("format"), wording.say(format(inspection)));
+    inspection.facts().forEach((name, value) -> line(wording.say(name), wording.say(value)));
     if (inspection.turns() > 0) {
-      line(out, "conversations", String.valueOf(inspection.conversations()));
-      line(out, "turns", String.valueOf(inspection.turns()));
-      line(out, "dates", dates(inspection));
-      speakers(out, inspection.speakers());
-      opening(out, inspection.opening());
+      line(wording.say("conversations"), wording.number(inspection.conversations()));
+      line(wording.say("turns"), wording.number(inspection.turns()));
+      line(wording.say("dates"), wording.say(dates(inspection)));
+      speakers(inspection.speakers());
+      opening(inspection.opening());
     }
     for (Problem problem : inspection.problems()) {
-      out.append(problem.render()).append('\n');
+      out.append(problem.render(wording)).append('\n');
     }
-    return out.append("  to audit it: ").append(command(inspection)).append('\n').toString();
+    out.append("  ").append(wording.say("to audit it: {0}", command(inspection))).append('\n');
   }
 
-  private static String format(Inspection inspection) {
-    return inspection.format() == null
-        ? "none that is known"
-        : inspection.format() + ": " + inspection.why();
+  private static Message format(Inspection inspection) {
+    return inspection.format() == null || inspection.why() == null
+        ? Message.of("none that is known")
+        : Message.of("{0}: {1}", inspection.format(), inspection.why());
   }
 
-  private static String dates(Inspection inspection) {
+  private static Message dates(Inspection inspection) {
     if (inspection.first() == null || inspection.last() == null) {
-      return "none is told; reports have no weeks";
+      return Message.of("none is told; reports have no weeks");
     }
-    String zone = inspection.zoned() ? "" : ", in a time zone that is not told";
-    String undated =
-        inspection.undated() == 0
-            ? ""
-            : "; " + Figures.count(inspection.undated(), "turn bears none", "turns bear none");
-    return inspection.first().text() + " to " + inspection.last().text() + zone + undated;
+    List<Message> parts = new ArrayList<>();
+    parts.add(Message.of("{0} to {1}", inspection.first().text(), inspection.last().text()));
+    if (!inspection.zoned()) {
+      parts.add(Message.of(", in a time zone that is not told"));
+    }
+    if (inspection.undated() > 0) {
+      parts.add(
+          Message.count(inspection.undated(), "; 1 turn bears none", "; {0} turns bear none"));
+    }
+    return Message.joined("", parts);
   }
 
-  private static void speakers(StringBuilder out, List<Heard> speakers) {
-    out.append("  speakers\n");
+  private void speakers(List<Heard> speakers) {
+    out.append("  ").append(wording.say("speakers")).append('\n');
     for (Heard heard : speakers.subList(0, Math.min(MOST_SPEAKERS, speakers.size()))) {
-      String label = heard.label().isBlank() ? "(nobody)" : heard.label();
+      String label = heard.label().isBlank() ? wording.say("(nobody)") : heard.label();
       out.append("    ").append(DisplayText.left(DisplayText.printable(label), LABEL));
-      out.append(DisplayText.left(heard.role().word(), 12));
-      out.append(Figures.count(heard.turns(), "turn", "turns"));
+      out.append(DisplayText.left(wording.say(heard.role().inWords()), 12));
+      out.append(wording.count(heard.turns(), "1 turn", "{0} turns"));
       if (!heard.who().isEmpty()) {
         out.append(", ").append(DisplayText.printable(String.join(", ", heard.who())));
       }
@@ -70,12 +88,14 @@ public final class InspectionText {
       }
     }
     if (speakers.size() > MOST_SPEAKERS) {
-      out.append("    and ").append(speakers.size() - MOST_SPEAKERS).append(" others\n");
+      int others = speakers.size() - MOST_SPEAKERS;
+      out.append("    ").append(wording.count(others, "and 1 other", "and {0} others"));
+      out.append('\n');
     }
   }
 
-  private static void opening(StringBuilder out, List<Turn> turns) {
-    out.append("  first turns\n");
+  private void opening(List<Turn> turns) {
+    out.append("  ").append(wording.say("first turns")).append('\n');
     for (Turn turn : turns) {
       String who = DisplayText.left(DisplayText.printable(turn.label()), 14) + " ";
       out.append("    ").append(who).append(quoted(turn.text(), WIDTH - 4 - 15)).append('\n');
@@ -104,7 +124,7 @@ public final class InspectionText {
     return "ricochet audit " + DisplayText.printable(inspection.name()) + roles;
   }
 
-  private static void line(StringBuilder out, String key, String value) {
+  private void line(String key, String value) {
     out.append("  ").append(DisplayText.left(key, KEY));
     String indent = "\n" + " ".repeat(KEY + 2);
     int used = 0;

@@ -1,5 +1,6 @@
 package dev.ricochet.report;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.audit.GuardCheck;
 import dev.ricochet.lexicon.Category;
 import dev.ricochet.lexicon.Degradation;
@@ -10,12 +11,16 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.LexiconCheck;
 import dev.ricochet.lexicon.PatternSource;
 import dev.ricochet.lexicon.Phrase;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
+import dev.ricochet.source.Wording;
+import dev.ricochet.transcript.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lexicons as a person reads them in a terminal. */
 public final class LexiconText {
@@ -25,16 +30,23 @@ public final class LexiconText {
   private static final int DEGRADATION = 26;
   private static final int COLUMN = 8;
 
-  private LexiconText() {}
+  private final Wording wording;
+
+  /**
+   * @param wording the language of their readers
+   */
+  public LexiconText(Wording wording) {
+    this.wording = wording;
+  }
 
   /** A line for each lexicon, and one for each of its categories with its number of phrases. */
-  public static String list(List<Lexicon> lexicons) {
+  public String list(List<Lexicon> lexicons) {
     StringBuilder out = new StringBuilder();
     for (Lexicon lexicon : lexicons) {
       out.append(out.isEmpty() ? "" : "\n").append(lexicon.name());
       out.append(saidBy(lexicon.speakers())).append('\n');
       for (Category category : lexicon.categories()) {
-        out.append(DisplayText.right(String.valueOf(category.phrases().size()), COUNT))
+        out.append(DisplayText.right(wording.number(category.phrases().size()), COUNT))
             .append("  ")
             .append(DisplayText.left(category.name(), NAME))
             .append(in(lexicon.language(), category.title()))
@@ -45,34 +57,38 @@ public final class LexiconText {
     return out.toString();
   }
 
-  private static String saidBy(Set<String> speakers) {
-    return " (said by " + String.join(", ", speakers) + ")";
+  private String saidBy(Set<String> speakers) {
+    List<Message> roles = speakers.stream().map(Role::of).map(Role::inWords).toList();
+    return " " + wording.say("(said by {0})", Message.joined(", ", roles));
   }
 
   /** What a check of lexicons looked at, in one line. */
-  public static String counts(LexiconCheck.Report report) {
-    return Figures.count(report.lexicons(), "lexicon", "lexicons")
-        + ", "
-        + Figures.count(report.categories(), "category", "categories")
-        + ", "
-        + Figures.count(report.phrases(), "phrase", "phrases")
-        + ", "
-        + Figures.count(report.patterns(), "pattern", "patterns")
-        + ", "
-        + Figures.count(report.examples(), "example", "examples")
-        + outcome(report.failures().size());
+  public String counts(LexiconCheck.Report report) {
+    return said(
+        List.of(
+            Message.count(report.lexicons(), "1 lexicon", "{0} lexicons"),
+            Message.count(report.categories(), "1 category", "{0} categories"),
+            Message.count(report.phrases(), "1 phrase", "{0} phrases"),
+            Message.count(report.patterns(), "1 pattern", "{0} patterns"),
+            Message.count(report.examples(), "1 example", "{0} examples")),
+        report.failures().size());
   }
 
   /** What a check of guards looked at, in one line. */
-  public static String counts(GuardCheck.Report report) {
-    return Figures.count(report.guards(), "guard", "guards")
-        + ", "
-        + Figures.count(report.examples(), "example", "examples")
-        + outcome(report.failures().size());
+  public String counts(GuardCheck.Report report) {
+    return said(
+        List.of(
+            Message.count(report.guards(), "1 guard", "{0} guards"),
+            Message.count(report.examples(), "1 example", "{0} examples")),
+        report.failures().size());
   }
 
-  private static String outcome(int failures) {
-    return failures == 0 ? ": all as they must be\n" : ": " + failures + " wrong\n";
+  private String said(List<Message> counts, int failures) {
+    Message outcome =
+        failures == 0
+            ? Message.of("all as they must be")
+            : Message.count(failures, "1 wrong", "{0} wrong");
+    return wording.say("{0}: {1}", Message.joined(", ", counts), outcome) + "\n";
   }
 
   /**
@@ -81,137 +97,151 @@ public final class LexiconText {
    *
    * @param most how many examples are listed for each degradation, hits and misses apart
    */
-  public static String degraded(List<Result> results, int most) {
+  public String degraded(List<Result> results, int most) {
     StringBuilder out = new StringBuilder();
     String language = "";
     for (Result result : results) {
       if (!result.language().equals(language)) {
         language = result.language();
         out.append('\n').append(DisplayText.left(language, DEGRADATION));
-        List.of("hits", "found", "share", "misses", "silent", "share")
-            .forEach(title -> out.append(DisplayText.right(title, COLUMN)));
+        Stream.of(
+                Message.of("hits"),
+                Message.of("found"),
+                Message.of("share"),
+                Message.of("misses"),
+                Message.of("silent"),
+                Message.of("share"))
+            .forEach(title -> out.append(DisplayText.right(wording.say(title), COLUMN)));
         out.append('\n');
       }
-      out.append(DisplayText.left(name(result.degradation()), DEGRADATION));
+      out.append(DisplayText.left(wording.say(name(result.degradation())), DEGRADATION));
       row(result.hits(), out);
       row(result.misses(), out);
       out.append('\n');
     }
     for (Result result : results) {
-      lost(result, "hits that are no longer found", result.hits(), most, out);
-      lost(result, "misses that are found", result.misses(), most, out);
+      lost(result, Message.of("hits that are no longer found"), result.hits(), most, out);
+      lost(result, Message.of("misses that are found"), result.misses(), most, out);
     }
     return out.toString();
   }
 
-  private static void row(Trials trials, StringBuilder out) {
-    out.append(DisplayText.right(String.valueOf(trials.tried()), COLUMN));
-    out.append(DisplayText.right(String.valueOf(trials.survived()), COLUMN));
+  private void row(Trials trials, StringBuilder out) {
+    out.append(DisplayText.right(wording.number(trials.tried()), COLUMN));
+    out.append(DisplayText.right(wording.number(trials.survived()), COLUMN));
     out.append(DisplayText.right(percent(trials.share()), COLUMN));
   }
 
-  private static void lost(Result result, String what, Trials trials, int most, StringBuilder out) {
+  private void lost(Result result, Message what, Trials trials, int most, StringBuilder out) {
     if (trials.lost().isEmpty()) {
       return;
     }
-    out.append('\n').append(title(result)).append(", ").append(what).append(":\n");
+    out.append('\n').append(wording.say("{0}, {1}:", title(result), what)).append('\n');
     for (Degraded degraded : trials.lost().stream().limit(most).toList()) {
       out.append("  ").append(degraded.position()).append(": '").append(degraded.phrase());
       out.append("' ").append(DisplayText.printable(degraded.text())).append('\n');
     }
     if (trials.lost().size() > most) {
-      out.append("  and ").append(trials.lost().size() - most).append(" more\n");
+      out.append("  ").append(wording.say("and {0} more", trials.lost().size() - most));
+      out.append('\n');
     }
   }
 
   /** The shares that are below what they must be. */
-  public static List<Problem> shortfalls(List<Result> results) {
+  public List<Problem> shortfalls(List<Result> results) {
     List<Problem> shortfalls = new ArrayList<>();
     for (Result result : results) {
       if (!result.findsEnough()) {
         shortfalls.add(
             shortfall(
-                result, result.hits(), "hits are still found", result.degradation().leastFound()));
+                result,
+                result.hits(),
+                "{0} of the hits are still found, {1} must be",
+                result.degradation().leastFound()));
       }
       if (!result.passesOverEnough()) {
         shortfalls.add(
             shortfall(
                 result,
                 result.misses(),
-                "misses are still passed over",
+                "{0} of the misses are still passed over, {1} must be",
                 result.degradation().leastPassedOver()));
       }
     }
     return shortfalls;
   }
 
-  private static Problem shortfall(Result result, Trials trials, String what, double least) {
+  private Problem shortfall(
+      Result result, Trials trials, @CompileTimeConstant String what, double least) {
     return Problem.at(
         Position.of(title(result)),
-        percent(trials.share()) + " of the " + what + ", " + percent(least) + " must be",
+        Message.of(what, percent(trials.share()), percent(least)),
         null);
   }
 
-  private static String percent(double share) {
-    return Figures.percent(share) + " %";
+  private String percent(double share) {
+    return wording.percent(share, share == 1 ? 0 : 1);
   }
 
-  private static String title(Result result) {
-    return result.language() + ", " + name(result.degradation());
+  private String title(Result result) {
+    return result.language() + ", " + wording.say(name(result.degradation()));
   }
 
-  private static String name(Degradation degradation) {
+  private static Message name(Degradation degradation) {
     return switch (degradation) {
-      case WITHOUT_ACCENTS -> "without accents";
-      case TYPOGRAPHIC_APOSTROPHES -> "typographic apostrophes";
-      case SPACED_APOSTROPHES -> "apostrophes as spaces";
-      case GLUED_APOSTROPHES -> "apostrophes left out";
-      case WITHOUT_PUNCTUATION -> "no capitals or punctuation";
-      case DROPPED_NEGATION -> "ne left out";
-      case FILLER -> "a filler slipped in";
-      case STUTTER -> "a word said twice";
-      case SHORTHAND -> "chat shorthand";
-      case TYPING_ERROR -> "a typing error";
-      case HOMOPHONE -> "a word misheard";
+      case WITHOUT_ACCENTS -> Message.of("without accents");
+      case TYPOGRAPHIC_APOSTROPHES -> Message.of("typographic apostrophes");
+      case SPACED_APOSTROPHES -> Message.of("apostrophes as spaces");
+      case GLUED_APOSTROPHES -> Message.of("apostrophes left out");
+      case WITHOUT_PUNCTUATION -> Message.of("no capitals or punctuation");
+      case DROPPED_NEGATION -> Message.of("ne left out");
+      case FILLER -> Message.of("a filler slipped in");
+      case STUTTER -> Message.of("a word said twice");
+      case SHORTHAND -> Message.of("chat shorthand");
+      case TYPING_ERROR -> Message.of("a typing error");
+      case HOMOPHONE -> Message.of("a word misheard");
     };
   }
 
   /** All of a category: what it means, what to say instead, its phrases with their examples. */
-  public static String show(Category category, Lexicon lexicon) {
+  public String show(Category category, Lexicon lexicon) {
     StringBuilder out = new StringBuilder();
     out.append(category.name()).append(" (").append(lexicon.name()).append("): ");
     out.append(in(lexicon.language(), category.title())).append('\n');
-    label(out, "why", in(lexicon.language(), category.why()));
-    label(out, "say instead", in(lexicon.language(), category.sayInstead()));
+    label(out, "  ", Message.of("why"), in(lexicon.language(), category.why()));
+    label(out, "  ", Message.of("say instead"), in(lexicon.language(), category.sayInstead()));
     category.phrases().forEach(phrase -> show(phrase, out));
     return out.toString();
   }
 
-  private static void show(Phrase phrase, StringBuilder out) {
-    out.append("\n  ").append(phrase.id()).append(" (").append(phrase.severity().word());
+  private void show(Phrase phrase, StringBuilder out) {
+    out.append("\n  ")
+        .append(phrase.id())
+        .append(" (")
+        .append(wording.say(phrase.severity().inWords()));
     out.append(")\n");
     for (PatternSource pattern : phrase.patterns()) {
-      label(out, "  pattern", pattern.text());
+      label(out, "    ", Message.of("pattern"), pattern.text());
     }
     for (PatternSource exception : phrase.unless()) {
-      label(out, "  unless", exception.text());
+      label(out, "    ", Message.of("unless"), exception.text());
     }
     for (Phrase.Example hit : phrase.hits()) {
-      label(out, "  hit", hit.text());
+      label(out, "    ", Message.of("hit"), hit.text());
     }
     for (Phrase.Example miss : phrase.misses()) {
-      label(out, "  miss", miss.text());
+      label(out, "    ", Message.of("miss"), miss.text());
     }
   }
 
-  private static void label(StringBuilder out, String name, String value) {
+  private void label(StringBuilder out, String indent, Message name, String value) {
     if (!value.isEmpty()) {
-      out.append("  ").append(name).append(": ").append(value).append('\n');
+      out.append(indent).append(wording.say("{0}: {1}", name, value)).append('\n');
     }
   }
 
   /** The text in the language, or in the first one that there is, or nothing. */
-  private static String in(String language, Map<String, String> texts) {
+  private String in(String language, Map<String, String> texts) {
     String text = texts.get(language);
     return text != null ? text : texts.values().stream().findFirst().orElse("");
   }

@@ -1,8 +1,11 @@
 package dev.ricochet.report;
 
+import dev.ricochet.source.ExplainedException;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Sources;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -140,7 +142,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private static void refuseFolder(Path target) throws IOException {
     if (Files.isDirectory(target)) {
-      throw new FileSystemException(target.toString(), null, "a folder of that name is in the way");
+      throw new ExplainedException("a folder of that name is in the way");
     }
   }
 
@@ -166,21 +168,20 @@ public final class OutputFolder implements AutoCloseable {
     return new ProblemsException(
         Problem.at(
             Position.of(name),
-            "this cannot be written: " + reason(e),
-            "choose another folder with -o, or make room and rights there"));
+            Message.of("this cannot be written: {0}", reason(e)),
+            Message.of("choose another folder with -o, or make room and rights there")));
   }
 
-  private static String reason(IOException e) {
+  private static Message reason(IOException e) {
     if (e instanceof AccessDeniedException) {
-      return "permission denied";
+      return Message.of("permission denied");
     }
     if (e instanceof FileAlreadyExistsException) {
-      return "a file is in the way of the folder";
+      return Message.of("a file is in the way of the folder");
     }
     if (e instanceof NoSuchFileException) {
-      return "no folder can be made there";
+      return Message.of("no folder can be made there");
     }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    return Sources.reason(e);
   }
 }

@@ -52,10 +52,12 @@ final class Gzip extends FilterInputStream {
 
   private static IOException inPlainWords(IOException e) {
     if (e instanceof EOFException) {
-      return new IOException("the gzip data end too early, the file is cut short", e);
+      return new ExplainedException(
+          Message.of("the gzip data end too early, the file is cut short"), e);
     }
     if (e instanceof ZipException) {
-      return new IOException("the gzip data are damaged (" + e.getMessage() + ")", e);
+      return new ExplainedException(
+          Message.of("the gzip data are damaged ({0})", Sources.reason(e)), e);
     }
     return e;
   }

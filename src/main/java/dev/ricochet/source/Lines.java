@@ -91,7 +91,7 @@ public final class Lines {
   private Problem tooLong() {
     return Problem.at(
         Position.of(name, number),
-        "this line is longer than " + (longest >> 20) + " Mi characters",
-        "is this a transcript? reading stops here");
+        Message.of("this line is longer than {0} Mi characters", longest >> 20),
+        Message.of("is this a transcript? reading stops here"));
   }
 }

@@ -60,7 +60,8 @@ public final class LocalFile implements Closeable {
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       left -= count;
       if (left < 0) {
-        throw new IOException("it is larger than 1 GiB; unpack it first, and read it as a file");
+        throw new ExplainedException(
+            "it is larger than 1 GiB; unpack it first, and read it as a file");
       }
       out.write(buffer, 0, count);
     }

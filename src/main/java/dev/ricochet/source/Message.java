@@ -59,6 +59,16 @@ public record Message(String template, List<Object> arguments) {
     return new Message(many, arguments);
   }
 
+  /**
+   * Several texts one after the other.
+   *
+   * @param between a text or a message that stands between two of them
+   * @param parts arguments of any kind
+   */
+  public static Message joined(Object between, List<?> parts) {
+    return new Message(DATA, List.of(new Joined(between, List.copyOf(parts))));
+  }
+
   /** A number with so many decimals, as an argument. */
   public static Object decimal(double value, int digits) {
     return new Decimal(value, digits);
@@ -82,6 +92,8 @@ public record Message(String template, List<Object> arguments) {
 
   /** The number of a plural, with the English text for one. */
   record Count(long number, String one) {}
+
+  record Joined(Object between, List<Object> parts) {}
 
   record Decimal(double value, int digits) {}
 

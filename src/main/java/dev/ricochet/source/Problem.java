@@ -1,6 +1,6 @@
 package dev.ricochet.source;
 
-import java.util.List;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +18,24 @@ public record Problem(
 
   /** A problem with an excerpt, whose texts have no arguments. */
   public Problem(
-      Position position, String message, @Nullable String excerpt, @Nullable String help) {
-    this(position, new Message(message, List.of()), excerpt, message(help));
+      Position position,
+      @CompileTimeConstant String message,
+      @Nullable String excerpt,
+      @CompileTimeConstant @Nullable String help) {
+    this(position, Message.of(message), excerpt, help == null ? null : Message.of(help));
   }
 
   /** A problem without an excerpt, whose texts have no arguments. */
-  public static Problem at(Position position, String message, @Nullable String help) {
+  public static Problem at(
+      Position position,
+      @CompileTimeConstant String message,
+      @CompileTimeConstant @Nullable String help) {
     return new Problem(position, message, null, help);
   }
 
   /** A problem without an excerpt. */
   public static Problem at(Position position, Message message, @Nullable Message help) {
     return new Problem(position, message, null, help);
-  }
-
-  private static @Nullable Message message(@Nullable String text) {
-    return text == null ? null : new Message(text, List.of());
   }
 
   /** The problem as people read it, in English. */

@@ -1,5 +1,6 @@
 package dev.ricochet.source;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -86,21 +87,29 @@ public final class Sources {
 
   /** Why an input cannot be read, in plain words. */
   public static Problem unreadable(String name, IOException e) {
-    return Problem.at(Position.of(name), reason(e), null);
+    return Problem.at(Position.of(name), message(e), null);
   }
 
-  private static String reason(IOException e) {
+  private static Message message(IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "there is no such file or folder";
+      return Message.of("there is no such file or folder");
     }
     if (e instanceof FileSystemLoopException) {
-      return "this link leads back to a folder above it";
+      return Message.of("this link leads back to a folder above it");
     }
     if (e instanceof AccessDeniedException) {
-      return "this cannot be read: permission denied";
+      return Message.of("this cannot be read: permission denied");
+    }
+    return Message.of("this cannot be read: {0}", reason(e));
+  }
+
+  /** What the exception says: a message of ours, or the words of the system. */
+  public static Message reason(IOException e) {
+    if (e instanceof ExplainedException unreadable) {
+      return unreadable.reason();
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return "this cannot be read: " + (reason == null ? e.getClass().getSimpleName() : reason);
+    return Message.plain(reason == null ? e.getClass().getSimpleName() : reason);
   }
 
   private void add(String argument) {
@@ -108,7 +117,7 @@ public final class Sources {
       if (argument.equals("-")) {
         found.putIfAbsent(argument, new StandardInput(stdin));
       } else if (argument.isEmpty()) {
-        refuse("\"\"", "this is no name of a file", null);
+        refuse("\"\"", Message.of("this is no name of a file"));
       } else if (isMember(argument)) {
         addMember(argument, argument.substring(0, argument.indexOf(ZipArchive.INSIDE)));
       } else if (isPattern(argument) && !exists(argument)) {
@@ -117,9 +126,9 @@ public final class Sources {
         addPath(argument, workingDirectory.resolve(argument));
       }
     } catch (InvalidPathException e) {
-      refuse(argument, "this is no name of a file: " + e.getReason(), null);
+      refuse(argument, Message.of("this is no name of a file: {0}", e.getReason()));
     } catch (PatternSyntaxException e) {
-      refuse(argument, "this is no pattern of files: " + e.getDescription(), null);
+      refuse(argument, Message.of("this is no pattern of files: {0}", e.getDescription()));
     } catch (IOException e) {
       problems.add(unreadable(argument, e));
     }
@@ -131,7 +140,7 @@ public final class Sources {
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
     } catch (NoSuchFileException e) {
       if (Files.isSymbolicLink(path)) {
-        refuse(name, "this link leads to a file that is not there", null);
+        refuse(name, Message.of("this link leads to a file that is not there"));
         return;
       }
       throw e;
@@ -170,7 +179,7 @@ public final class Sources {
         .findFirst()
         .ifPresentOrElse(
             member -> addMember(path, member),
-            () -> refuse(argument, "there is no such file in the archive", null));
+            () -> refuse(argument, Message.of("there is no such file in the archive")));
   }
 
   private void addMember(Path archive, Source member) {
@@ -203,7 +212,7 @@ public final class Sources {
                 folder, pattern.substring(0, base), matcher(rest), depth, leftOut, problems)
             : Collections.emptySortedMap();
     if (matches.isEmpty()) {
-      refuse(pattern, "no file matches this pattern", null);
+      refuse(pattern, Message.of("no file matches this pattern"));
     }
     addAll(matches);
   }
@@ -253,7 +262,12 @@ public final class Sources {
     return matcher.find() ? matcher.start() : pattern.length();
   }
 
-  private void refuse(String name, String message, @Nullable String help) {
+  private void refuse(
+      String name, @CompileTimeConstant String message, @CompileTimeConstant String help) {
     problems.add(Problem.at(Position.of(name), message, help));
+  }
+
+  private void refuse(String name, Message message) {
+    problems.add(Problem.at(Position.of(name), message, null));
   }
 }

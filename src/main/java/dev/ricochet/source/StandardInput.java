@@ -25,7 +25,7 @@ final class StandardInput implements Source {
   @Override
   public InputStream open() throws IOException {
     if (opened) {
-      throw new IOException("the standard input can be read only once");
+      throw new ExplainedException("the standard input can be read only once");
     }
     opened = true;
     return unpacked();

@@ -147,13 +147,14 @@ public final class StrictReader extends Reader {
   }
 
   private Problem control(char c, long at) {
-    String help =
-        c == 0
-            ? "is this text? if it is UTF-16, say so: --encoding UTF-16LE"
-            : "is this text? if it is, remove the byte or name the encoding with --encoding";
+    Message help =
+        Message.of(
+            c == 0
+                ? "is this text? if it is UTF-16, say so: --encoding UTF-16LE"
+                : "is this text? if it is, remove the byte or name the encoding with --encoding");
     return Problem.at(
         Position.of(name, line),
-        hex(c) + " at offset " + at + " is a control byte, not text",
+        Message.of("{0} at offset {1} is a control byte, not text", hex(c), Long.toString(at)),
         help);
   }
 
@@ -165,8 +166,10 @@ public final class StrictReader extends Reader {
     String charset = decoder.charset().name();
     return Problem.at(
         Position.of(name, line),
-        bad + " at offset " + (offset + bytes.position()) + " is no character of " + charset,
-        "save the file as UTF-8, or name its encoding: --encoding windows-1252");
+        Message.of(
+            "{0} at offset {1} is no character of {2}",
+            bad, Long.toString(offset + bytes.position()), charset),
+        Message.of("save the file as UTF-8, or name its encoding: --encoding windows-1252"));
   }
 
   /** Whether a text with a bad byte is still rather UTF-8 than an encoding of one byte a letter. */

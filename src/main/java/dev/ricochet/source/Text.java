@@ -64,8 +64,8 @@ public final class Text {
       throw new ProblemsException(
           Problem.at(
               Position.of(name),
-              "this is " + signature.kind + ", not text",
-              "export it as CSV or text, and read that"));
+              Message.of("this is {0}, not text", signature.kind),
+              Message.of("export it as CSV or text, and read that")));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ricochet.source;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,13 @@ public final class TextLines {
   }
 
   /** A problem at an offset, with its line and a caret. */
-  public Problem problem(int offset, String message, @Nullable String help) {
+  public Problem problem(
+      int offset, @CompileTimeConstant String message, @CompileTimeConstant @Nullable String help) {
+    return new Problem(position(offset), message, excerpt(offset), help);
+  }
+
+  /** A problem at an offset, with its line and a caret. */
+  public Problem problem(int offset, Message message, @Nullable Message help) {
     return new Problem(position(offset), message, excerpt(offset), help);
   }
 

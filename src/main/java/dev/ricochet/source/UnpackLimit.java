@@ -36,7 +36,7 @@ final class UnpackLimit extends FilterInputStream {
 
   /** Says so. */
   static IOException exceeded() {
-    return new IOException(
+    return new ExplainedException(
         "it unpacks to more than 4 GiB and to more than 100 times its size, as a zip bomb does");
   }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +185,10 @@ public final class Wording {
     }
     if (argument instanceof Message.Count count) {
       return number(count.number());
+    }
+    if (argument instanceof Message.Joined joined) {
+      String between = text(joined.between());
+      return joined.parts().stream().map(this::text).collect(Collectors.joining(between));
     }
     if (argument instanceof Message.Decimal decimal) {
       return decimal(decimal.value(), decimal.digits());

@@ -1,5 +1,6 @@
 package dev.ricochet.source;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,15 +22,15 @@ public final class YamlNode {
 
   /** What a node is. */
   public enum Kind {
-    SCALAR("a text"),
-    LIST("a list"),
-    MAPPING("a mapping"),
+    SCALAR(Message.of("a text")),
+    LIST(Message.of("a list")),
+    MAPPING(Message.of("a mapping")),
     /** A key without a value, or an item without content. */
-    NOTHING("nothing");
+    NOTHING(Message.of("nothing"));
 
-    private final String noun;
+    private final Message noun;
 
-    Kind(String noun) {
+    Kind(Message noun) {
       this.noun = noun;
     }
   }
@@ -48,17 +49,17 @@ public final class YamlNode {
 
     /** Reports that the key is not among the known ones. */
     public void reportUnknown(Collection<String> known) {
-      String hint =
+      Message hint =
           Spelling.closest(name(), known)
-              .map(near -> "did you mean '" + near + "'?")
-              .orElse("known keys are " + String.join(", ", known));
-      key.report("unknown key '" + name() + "'; " + hint, null);
+              .map(near -> Message.of("did you mean '{0}'?", near))
+              .orElseGet(() -> Message.of("known keys are {0}", String.join(", ", known)));
+      key.report(Message.of("unknown key '{0}'; {1}", name(), hint), null);
     }
 
     /** Whether a value is there; a key without one is a problem. */
     public boolean hasValue() {
       if (value.kind == Kind.NOTHING) {
-        key.report("'" + name() + "' has no value", null);
+        key.report(Message.of("'{0}' has no value", name()), null);
       }
       return value.kind != Kind.NOTHING;
     }
@@ -131,12 +132,18 @@ public final class YamlNode {
   }
 
   /** A problem of this node, with its line and a caret. Not added to the problems of the file. */
-  public Problem problem(String message, @Nullable String help) {
+  public Problem problem(Message message, @Nullable Message help) {
     return file.lines().problem(offset, message, help);
   }
 
   /** Adds a problem of this node to those of the file. */
-  public void report(String message, @Nullable String help) {
+  public void report(
+      @CompileTimeConstant String message, @CompileTimeConstant @Nullable String help) {
+    file.problems().add(file.lines().problem(offset, message, help));
+  }
+
+  /** Adds a problem of this node to those of the file. */
+  public void report(Message message, @Nullable Message help) {
     file.problems().add(problem(message, help));
   }
 
@@ -159,7 +166,7 @@ public final class YamlNode {
    * @param choices what may be written, and what each stands for
    * @return empty, and a problem that names the choices, where it is none of them
    */
-  public <T> Optional<T> choice(String noun, Map<String, T> choices) {
+  public <T> Optional<T> choice(@CompileTimeConstant String noun, Map<String, T> choices) {
     Optional<String> word = text();
     if (word.isEmpty()) {
       return Optional.empty();
@@ -167,7 +174,7 @@ public final class YamlNode {
     T chosen = choices.get(word.get());
     if (chosen == null) {
       String listed = String.join(", ", choices.keySet());
-      report("'" + word.get() + "' is no " + noun + "; one of " + listed, null);
+      report(Message.of("'{0}' is no {1}; one of {2}", word.get(), Message.of(noun), listed), null);
     }
     return Optional.ofNullable(chosen);
   }
@@ -176,7 +183,7 @@ public final class YamlNode {
   public Optional<Boolean> flag() {
     Optional<String> word = text();
     if (word.isPresent() && !word.get().equals("true") && !word.get().equals("false")) {
-      report("'" + word.get() + "' is neither true nor false", null);
+      report(Message.of("'{0}' is neither true nor false", word.get()), null);
       return Optional.empty();
     }
     return word.map(Boolean::valueOf);
@@ -196,7 +203,7 @@ public final class YamlNode {
     if (digits.get().matches("\\d{1,9}") && Integer.parseInt(digits.get()) >= least) {
       return OptionalInt.of(Integer.parseInt(digits.get()));
     }
-    report("'" + digits.get() + "' is no whole number from " + least + " up", null);
+    report(Message.of("'{0}' is no whole number from {1} up", digits.get(), least), null);
     return OptionalInt.empty();
   }
 
@@ -250,7 +257,7 @@ public final class YamlNode {
   /** The value of a key that must be there; empty, and a problem, where it is not. */
   public Optional<YamlNode> require(String key) {
     if (is(Kind.MAPPING) && !entries.containsKey(key)) {
-      report("'" + key + "' is missing", null);
+      report(Message.of("'{0}' is missing", key), null);
     }
     return find(key);
   }
@@ -282,7 +289,7 @@ public final class YamlNode {
 
   private boolean is(Kind expected) {
     if (kind != expected) {
-      report("expected " + expected.noun + ", found " + kind.noun, null);
+      report(Message.of("expected {0}, found {1}", expected.noun, kind.noun), null);
     }
     return kind == expected;
   }

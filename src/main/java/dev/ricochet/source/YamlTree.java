@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +28,14 @@ final class YamlTree {
   /** What all nodes of a file share. */
   record File(TextLines lines, Problems problems) {
 
-    void report(int offset, String message, @Nullable String help) {
+    void report(
+        int offset,
+        @CompileTimeConstant String message,
+        @CompileTimeConstant @Nullable String help) {
+      problems.add(lines.problem(offset, message, help));
+    }
+
+    void report(int offset, Message message, Message help) {
       problems.add(lines.problem(offset, message, help));
     }
   }
@@ -48,7 +57,7 @@ final class YamlTree {
       reader.transferTo(copy);
       text = withoutByteOrderMark(copy.toString());
     } catch (IOException e) {
-      problems.add(Problem.at(Position.of(name), "cannot be read: " + e.getMessage(), null));
+      problems.add(Sources.unreadable(name, e));
       return Optional.empty();
     }
     File file = new File(new TextLines(name, text), problems);
@@ -84,7 +93,8 @@ final class YamlTree {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != '\u0085') {
-        file.report(at, String.format("a control character (U+%04X)", (int) c), "take it out");
+        String code = String.format(Locale.ROOT, "U+%04X", (int) c);
+        file.report(at, Message.of("a control character ({0})", code), Message.of("take it out"));
         return true;
       }
     }
@@ -127,7 +137,10 @@ final class YamlTree {
       YamlNode.Entry first = entries.putIfAbsent(entry.name(), entry);
       if (first != null) {
         Long line = first.key().position().line();
-        key.report("'" + entry.name() + "' stands here twice; it is on line " + line, null);
+        key.report(
+            Message.of(
+                "'{0}' stands here twice; it is on line {1}", entry.name(), String.valueOf(line)),
+            null);
       }
     }
     return YamlNode.mapping(entries, file, start);
@@ -155,16 +168,18 @@ final class YamlTree {
   /** No plain text begins with these signs, and a node begins at its anchor or its tag. */
   private void refuseDecorations() {
     switch (file.lines().charAt(offset())) {
-      case '*' -> refuse("references (*name)");
-      case '&' -> refuse("anchors (&name)");
-      case '!' -> refuse("tags (!name)");
+      case '*' -> refuse(Message.of("references (*name)"));
+      case '&' -> refuse(Message.of("anchors (&name)"));
+      case '!' -> refuse(Message.of("tags (!name)"));
       default -> {}
     }
   }
 
-  private void refuse(String decoration) {
-    String help = "write the value out, or put a text that begins so in quotes";
-    file.report(offset(), decoration + " are not read here", help);
+  private void refuse(Message decoration) {
+    file.report(
+        offset(),
+        Message.of("{0} are not read here", decoration),
+        Message.of("write the value out, or put a text that begins so in quotes"));
   }
 
   private int offset() {
@@ -224,13 +239,16 @@ final class YamlTree {
       OTHER("", "this is no valid YAML", LOOK_AROUND);
 
       private final String parsersWords;
-      private final String message;
-      private final String help;
+      private final Message message;
+      private final Message help;
 
-      Meaning(String parsersWords, String message, String help) {
+      Meaning(
+          String parsersWords,
+          @CompileTimeConstant String message,
+          @CompileTimeConstant String help) {
         this.parsersWords = parsersWords;
-        this.message = message;
-        this.help = help;
+        this.message = Message.of(message);
+        this.help = Message.of(help);
       }
 
       static Meaning of(String parsersWords) {

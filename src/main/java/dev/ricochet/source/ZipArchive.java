@@ -1,5 +1,6 @@
 package dev.ricochet.source;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A zip archive: its files are inputs of their own, except where it is a document, such as a
@@ -85,7 +84,8 @@ public final class ZipArchive {
     List<Source> parts = new ArrayList<>();
     for (ZipHeader header : members) {
       if (header.isEncrypted() || !header.isUnpackable() || !names.add(header.name())) {
-        throw new ZipException("it is encrypted, damaged or packed in a way that is not known");
+        throw new ExplainedException(
+            "it is encrypted, damaged or packed in a way that is not known");
       }
       if (!header.isFolder()) {
         parts.add(source(header));
@@ -130,7 +130,9 @@ public final class ZipArchive {
         "nobody knows which of them counts; make the archive again",
         problems);
     if (visible.isEmpty() && members.stream().noneMatch(ZipHeader::isTrick)) {
-      add(name, "there is no file in this archive", "hidden files are left out", problems);
+      problems.add(
+          Problem.at(
+              Position.of(name), "there is no file in this archive", "hidden files are left out"));
     }
     visible.stream()
         .filter(member -> member.isEncrypted() || !member.isUnpackable())
@@ -143,17 +145,19 @@ public final class ZipArchive {
   }
 
   /** The first ones that are refused are named, the others are a number. */
-  private void refuse(Predicate<ZipHeader> isBad, String message, String help, Problems problems) {
+  private void refuse(
+      Predicate<ZipHeader> isBad,
+      @CompileTimeConstant String message,
+      @CompileTimeConstant String help,
+      Problems problems) {
     List<ZipHeader> bad = members.stream().filter(isBad).toList();
-    bad.stream()
-        .limit(SHOWN)
-        .forEach(member -> add(name + INSIDE + member.printable(), message, help, problems));
-    if (bad.size() > SHOWN) {
-      add(name, "and " + (bad.size() - SHOWN) + " more such files", null, problems);
+    for (ZipHeader member : bad.subList(0, Math.min(SHOWN, bad.size()))) {
+      problems.add(Problem.at(Position.of(name + INSIDE + member.printable()), message, help));
     }
-  }
-
-  private static void add(String place, String message, @Nullable String help, Problems problems) {
-    problems.add(Problem.at(Position.of(place), message, help));
+    if (bad.size() > SHOWN) {
+      Message more =
+          Message.count(bad.size() - SHOWN, "and 1 more such file", "and {0} more such files");
+      problems.add(Problem.at(Position.of(name), more, null));
+    }
   }
 }

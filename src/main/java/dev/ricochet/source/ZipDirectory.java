@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.ZipException;
 
 /**
  * Reads the directory at the end of a zip archive, which tells of all members before any of them is
@@ -53,7 +52,7 @@ final class ZipDirectory {
   /**
    * All members, in the order of the directory.
    *
-   * @throws ZipException where the archive is damaged, cut short, or a trap
+   * @throws ExplainedException where the archive is damaged, cut short, or a trap
    */
   static List<ZipHeader> read(Path archive) throws IOException {
     long size = Files.size(archive);
@@ -72,7 +71,7 @@ final class ZipDirectory {
         members.add(member(fixed, names64, place.shift()));
         left -= MEMBER_BYTES + names;
         if (members.size() > MOST_MEMBERS) {
-          throw new ZipException("there are more than 100,000 files in the zip archive");
+          throw new ExplainedException("there are more than 100,000 files in the zip archive");
         }
       }
     } catch (EOFException e) {
@@ -102,7 +101,7 @@ final class ZipDirectory {
     ByteBuffer tail = bytes(archive, tailStart, length);
     int end = end(tail);
     if (unsigned(tail, end + 4) != 0 && unsigned(tail, end + 4) != 0xffff) {
-      throw new ZipException("it is one of several parts of a zip archive; join them first");
+      throw new ExplainedException("it is one of several parts of a zip archive; join them first");
     }
     int locator = end - ZIP64_LOCATOR_BYTES;
     if (locator >= 0 && tail.getInt(locator) == ZIP64_LOCATOR) {
@@ -119,7 +118,7 @@ final class ZipDirectory {
     return place(tailStart + end, unsignedInt(tail, end + 12), unsignedInt(tail, end + 16));
   }
 
-  private static Place place(long end, long length, long offset) throws ZipException {
+  private static Place place(long end, long length, long offset) throws ExplainedException {
     long start = end - length;
     if (length < 0 || start < 0 || offset < 0 || offset > start) {
       throw damaged();
@@ -128,17 +127,17 @@ final class ZipDirectory {
   }
 
   /** Where the last record begins in the tail of the file; behind it stands only a comment. */
-  private static int end(ByteBuffer tail) throws ZipException {
+  private static int end(ByteBuffer tail) throws ExplainedException {
     for (int at = tail.limit() - END_BYTES; at >= 0; at--) {
       if (tail.getInt(at) == END && at + END_BYTES + unsigned(tail, at + 20) <= tail.limit()) {
         return at;
       }
     }
-    throw new ZipException("the zip archive is cut short: its end is missing");
+    throw new ExplainedException("the zip archive is cut short: its end is missing");
   }
 
   private static ZipHeader member(ByteBuffer fixed, ByteBuffer variable, long shift)
-      throws ZipException {
+      throws ExplainedException {
     int flags = unsigned(fixed, 8);
     int nameLength = unsigned(fixed, 28);
     int fieldsEnd = nameLength + unsigned(fixed, 30);
@@ -207,11 +206,12 @@ final class ZipDirectory {
         throw UnpackLimit.exceeded();
       }
       if (member.offset() < end) {
-        throw new ZipException("files of the zip archive lie upon each other, as in a zip bomb");
+        throw new ExplainedException(
+            "files of the zip archive lie upon each other, as in a zip bomb");
       }
       end = member.offset() + LOCAL_BYTES + member.packed();
       if (end < 0 || end > size) {
-        throw new ZipException("the zip archive is cut short or damaged");
+        throw new ExplainedException("the zip archive is cut short or damaged");
       }
     }
   }
@@ -239,7 +239,7 @@ final class ZipDirectory {
     return Integer.toUnsignedLong(bytes.getInt(at));
   }
 
-  private static ZipException damaged() {
-    return new ZipException("the zip archive is damaged");
+  private static ExplainedException damaged() {
+    return new ExplainedException("the zip archive is damaged");
   }
 }

@@ -65,7 +65,7 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
       case ZipHeader.DEFLATED -> new Inflated(packed);
       case ZipHeader.DEFLATED_64 ->
           new Deflate64CompressorInputStream(new BufferedInputStream(packed, BUFFER_BYTES));
-      default -> throw new ZipException("it is packed in a way that is not known here");
+      default -> throw new ExplainedException("it is packed in a way that is not known here");
     };
   }
 
@@ -152,7 +152,7 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
       boolean isEnd = read < 0;
       if (count > header.unpacked()
           || (isEnd && (count < header.unpacked() || crc.getValue() != header.crc()))) {
-        throw new IOException(
+        throw new ExplainedException(
             "it is damaged: what comes out is not what the directory of the zip archive says");
       }
       return read;
@@ -162,9 +162,9 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
       try {
         return in.read(bytes, offset, length);
       } catch (EOFException e) {
-        throw new IOException("it is damaged: the packed data end too early", e);
+        throw new ExplainedException(Message.of("it is damaged: the packed data end too early"), e);
       } catch (ZipException e) {
-        throw new IOException("it is damaged (" + e.getMessage() + ")", e);
+        throw new ExplainedException(Message.of("it is damaged ({0})", Sources.reason(e)), e);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.ricochet.stats;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.AnnotatedTurn;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,6 +21,15 @@ public enum Dimension {
   /** The dimension in lower case, as files and commands write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The dimension as people read it. */
+  public Message inWords() {
+    return switch (this) {
+      case STYLE -> Message.of("style");
+      case CHANNEL -> Message.of("channel");
+      case LANGUAGE -> Message.of("language");
+    };
   }
 
   /** What a turn is in this dimension; empty where its conversation does not say. */

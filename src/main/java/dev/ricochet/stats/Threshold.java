@@ -3,6 +3,7 @@ package dev.ricochet.stats;
 import dev.ricochet.audit.Group;
 import dev.ricochet.audit.Tally;
 import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -37,8 +38,6 @@ public record Threshold(
   private static final Pattern FORM =
       Pattern.compile(
           "(team\\.)?([a-z][a-z0-9-]*)\\.(rate|count)(>=|<=|>|<)(\\d{1,9}([.,]\\d{1,9})?)");
-  private static final String EXAMPLES =
-      "write for example 'deflection.rate>3' or 'team.brusqueness.count>=10', in quotes";
 
   /** What of a family is compared. */
   public enum Measure {
@@ -102,7 +101,13 @@ public record Threshold(
     String bare = text.replaceAll("\\s", "");
     Matcher matcher = FORM.matcher(bare);
     if (!matcher.matches()) {
-      throw new ProblemsException(Problem.at(position(text), fault(bare), EXAMPLES));
+      throw new ProblemsException(
+          Problem.at(
+              position(text),
+              fault(bare),
+              Message.of(
+                  "write for example 'deflection.rate>3' or 'team.brusqueness.count>=10',"
+                      + " in quotes")));
     }
     return new Threshold(
         text,
@@ -113,10 +118,11 @@ public record Threshold(
         Double.parseDouble(matcher.group(5).replace(',', '.')));
   }
 
-  private static String fault(String text) {
-    return text.contains("<") || text.contains(">")
-        ? "this is not FAMILY.rate or FAMILY.count, then > >= < or <=, then a number"
-        : "this compares with no number (without quotes, the shell takes > for itself)";
+  private static Message fault(String text) {
+    return Message.of(
+        text.contains("<") || text.contains(">")
+            ? "this is not FAMILY.rate or FAMILY.count, then > >= < or <=, then a number"
+            : "this compares with no number (without quotes, the shell takes > for itself)");
   }
 
   /**
@@ -129,14 +135,14 @@ public record Threshold(
       problems.add(
           Problem.at(
               position(text),
-              "no lexicon of the family '" + family + "' is read",
+              Message.of("no lexicon of the family '{0}' is read", family),
               families(lexicons)));
     } else if (!team && ofFamily.stream().noneMatch(Threshold::judgesAgents)) {
       problems.add(
           Problem.at(
               position(text),
-              "agents do not say '" + family + "', so no agent can reach this",
-              "count it per team: 'team." + text.strip() + "'"));
+              Message.of("agents do not say '{0}', so no agent can reach this", family),
+              Message.of("count it per team: 'team.{0}'", text.strip())));
     }
   }
 
@@ -144,12 +150,12 @@ public record Threshold(
     return lexicon.speakers().contains("agent") || lexicon.speakers().contains("colleague");
   }
 
-  private String families(List<Lexicon> lexicons) {
+  private Message families(List<Lexicon> lexicons) {
     TreeSet<String> families = new TreeSet<>();
     lexicons.forEach(lexicon -> families.add(lexicon.family()));
     return Spelling.closest(family, families)
-        .map(closest -> "did you mean '" + closest + "'?")
-        .orElse("these families are read: " + String.join(", ", families));
+        .map(closest -> Message.of("did you mean '{0}'?", closest))
+        .orElseGet(() -> Message.of("these families are read: {0}", String.join(", ", families)));
   }
 
   private static Position position(String text) {

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 
 /**
@@ -25,7 +26,7 @@ final class AssemblyAiShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("AssemblyAI", Gives.NO, Gives.NO, Gives.YES);
+    return new FormatInfo(Message.plain("AssemblyAI"), Gives.NO, Gives.NO, Gives.YES);
   }
 
   @Override
@@ -38,7 +39,9 @@ final class AssemblyAiShape implements JsonShape {
     String status = document.optional("status");
     if (status != null && !status.equals("completed")) {
       document.report(
-          "status", "is " + Quote.of(status) + ", so this transcript is not complete", null);
+          "status",
+          Message.of("is {0}, so this transcript is not complete", Quote.of(status)),
+          null);
       return;
     }
     Frame frame =

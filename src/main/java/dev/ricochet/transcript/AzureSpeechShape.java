@@ -3,6 +3,7 @@ package dev.ricochet.transcript;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class AzureSpeechShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Azure batch transcription", Gives.NO, Gives.NO, Gives.YES);
+    return new FormatInfo(Message.of("Azure batch transcription"), Gives.NO, Gives.NO, Gives.YES);
   }
 
   @Override
@@ -89,7 +90,8 @@ final class AzureSpeechShape implements JsonShape {
     try {
       return JsonReading.millis(LongNode.valueOf(Duration.parse(offset).toMillis()));
     } catch (DateTimeParseException | ArithmeticException e) {
-      phrase.report("offset", "is " + Quote.of(offset) + ", not a time such as PT0.07S", null);
+      phrase.report(
+          "offset", Message.of("is {0}, not a time such as PT0.07S", Quote.of(offset)), null);
       return null;
     }
   }

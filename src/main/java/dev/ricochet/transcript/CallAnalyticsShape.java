@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 
 /**
@@ -23,7 +24,8 @@ final class CallAnalyticsShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Amazon Transcribe Call Analytics", Gives.YES, Gives.NO, Gives.YES);
+    return new FormatInfo(
+        Message.plain("Amazon Transcribe Call Analytics"), Gives.YES, Gives.NO, Gives.YES);
   }
 
   @Override

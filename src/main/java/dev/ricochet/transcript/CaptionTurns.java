@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,9 +41,9 @@ final class CaptionTurns {
     this.names = new CaptionNames(file.opening(), new Speakers(file.options().speakers()));
     this.position = Position.of(file.name());
     if (CueText.namesVoices(file.opening())) {
-      file.understood().fact("speakers", "named by voice tags");
+      file.understood().fact(Message.of("speakers"), Message.of("named by voice tags"));
     } else if (names.areUsual()) {
-      file.understood().fact("speakers", "named before their words");
+      file.understood().fact(Message.of("speakers"), Message.of("named before their words"));
     }
   }
 

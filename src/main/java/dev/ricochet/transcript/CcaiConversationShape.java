@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.time.Duration;
@@ -38,7 +39,8 @@ final class CcaiConversationShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Google CCAI Insights conversation", Gives.YES, Gives.YES, Gives.YES);
+    return new FormatInfo(
+        Message.of("Google CCAI Insights conversation"), Gives.YES, Gives.YES, Gives.YES);
   }
 
   @Override

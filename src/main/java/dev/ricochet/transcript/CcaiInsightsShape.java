@@ -2,6 +2,7 @@ package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class CcaiInsightsShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Google CCAI Insights upload", Gives.YES, Gives.YES, Gives.YES);
+    return new FormatInfo(
+        Message.of("Google CCAI Insights upload"), Gives.YES, Gives.YES, Gives.YES);
   }
 
   @Override

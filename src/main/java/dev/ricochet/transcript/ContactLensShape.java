@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class ContactLensShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Amazon Connect Contact Lens", Gives.YES, Gives.SOMETIMES, Gives.YES);
+    return new FormatInfo(
+        Message.plain("Amazon Connect Contact Lens"), Gives.YES, Gives.SOMETIMES, Gives.YES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.util.Collections;
@@ -84,24 +85,24 @@ final class CsvColumns {
   /** Reports what is missing and what is there twice. */
   void check(Position position, FileProblems problems) {
     for (Field field : Field.values()) {
-      String message = fault(field);
+      Message message = fault(field);
       if (message != null) {
         problems.add(Problem.at(position, message, help(field)));
       }
     }
   }
 
-  private @Nullable String fault(Field field) {
+  private @Nullable Message fault(Field field) {
     Integer column = index(field);
     if (column != null) {
       boolean twice = Collections.frequency(keys, keys.get(column)) > 1;
-      return twice ? "two columns are called " + Quote.of(header.get(column)) : null;
+      return twice ? Message.of("two columns are called {0}", Quote.of(header.get(column))) : null;
     }
     String name = named.get(field.word());
     if (name != null && !name.isEmpty()) {
-      return "there is no column " + Quote.of(name);
+      return Message.of("there is no column {0}", Quote.of(name));
     }
-    return isNeeded(field) ? "no column is known to hold the " + noun(field) : null;
+    return isNeeded(field) ? Message.of("no column is known to hold the {0}", noun(field)) : null;
   }
 
   private boolean isNeeded(Field field) {
@@ -113,23 +114,27 @@ final class CsvColumns {
     };
   }
 
-  private String help(Field field) {
-    String columns = "the columns are " + String.join(", ", shown()) + "\n";
-    String name = "name it: --columns " + field.word() + "=HEADER";
-    return field == Field.CONVERSATION
-        ? columns + name + ", or --columns conversation= where each file is one conversation"
-        : columns + name;
+  private Message help(Field field) {
+    Message columns = Message.of("the columns are {0}", String.join(", ", shown()));
+    Message name =
+        field == Field.CONVERSATION
+            ? Message.of(
+                "name it: --columns {0}=HEADER, or --columns conversation= where each file is one"
+                    + " conversation",
+                field.word())
+            : Message.of("name it: --columns {0}=HEADER", field.word());
+    return Message.joined("\n", List.of(columns, name));
   }
 
   private List<String> shown() {
     return header.stream().limit(SHOWN).map(Quote::of).toList();
   }
 
-  private static String noun(Field field) {
+  private static Message noun(Field field) {
     return switch (field) {
-      case TEXT -> "text of the turns";
-      case CONVERSATION -> "conversation";
-      default -> "role of the speakers";
+      case TEXT -> Message.of("text of the turns");
+      case CONVERSATION -> Message.of("conversation");
+      default -> Message.of("role of the speakers");
     };
   }
 }

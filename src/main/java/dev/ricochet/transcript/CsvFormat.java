@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +12,8 @@ final class CsvFormat implements TranscriptFormat {
   @Override
   public List<FormatInfo> infos() {
     return List.of(
-        new FormatInfo("CSV with a line of column names", Gives.YES, Gives.SOMETIMES, Gives.YES));
+        new FormatInfo(
+            Message.of("CSV with a line of column names"), Gives.YES, Gives.SOMETIMES, Gives.YES));
   }
 
   @Override
@@ -34,9 +36,10 @@ final class CsvFormat implements TranscriptFormat {
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
     CsvDialect dialect = CsvDialect.sniff(file.opening(), file.options().columns());
-    file.understood().format("CSV", "its first line names columns");
-    file.understood().fact("columns", dialect.columns().inWords());
-    file.understood().fact("delimiter", String.valueOf(dialect.delimiter()));
+    file.understood().format(Message.plain("CSV"), Message.of("its first line names columns"));
+    file.understood().fact(Message.of("columns"), Message.plain(dialect.columns().inWords()));
+    file.understood()
+        .fact(Message.of("delimiter"), Message.plain(String.valueOf(dialect.delimiter())));
     new CsvTurns(file, dialect.columns(), problems).read(new CsvRows(file, dialect), turns);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ final class CsvRows implements Rows {
   }
 
   @Override
-  public String helpWithTooManyCells() {
-    return "a text that contains \"" + dialect.delimiter() + "\" has to stand in quotes";
+  public Message helpWithTooManyCells() {
+    return Message.of("a text that contains \"{0}\" has to stand in quotes", dialect.delimiter());
   }
 
   static boolean isBlank(List<String> row) {

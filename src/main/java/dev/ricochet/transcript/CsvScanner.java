@@ -1,5 +1,7 @@
 package dev.ricochet.transcript;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -58,7 +60,7 @@ final class CsvScanner {
     cells.add(cell());
     while (peek() == delimiter) {
       if (cells.size() == MOST_CELLS) {
-        throw refused("has more than 65,536 cells");
+        throw refused("the row that begins here has more than 65,536 cells");
       }
       position++;
       cells.add(cell());
@@ -131,7 +133,7 @@ final class CsvScanner {
 
   private void append(int start) {
     if (rowLength + cell.length() + position - start > Text.LONGEST) {
-      throw refused("is longer than 16 Mi characters");
+      throw refused("the row that begins here is longer than 16 Mi characters");
     }
     cell.append(buffer, start, position - start);
   }
@@ -183,12 +185,12 @@ final class CsvScanner {
     return end == 0 ? -1 : buffer[position];
   }
 
-  private ProblemsException refused(String reason) {
+  private ProblemsException refused(@CompileTimeConstant String reason) {
     return new ProblemsException(
         Problem.at(
             Position.of(name, rowLine),
-            "the row that begins here " + reason,
-            "is a quote left open? reading stops here"));
+            Message.of(reason),
+            Message.of("is a quote left open? reading stops here")));
   }
 
   private ProblemsException neverClosed(long opened) {
@@ -203,8 +205,13 @@ final class CsvScanner {
     return new ProblemsException(
         Problem.at(
             Position.of(name, line),
-            "there is text behind the closing quote of a cell"
-                + (rowLine == line ? "" : ", in the row that begins at line " + rowLine),
-            "a quote within a quoted cell is written twice (\"\"); reading stops here"));
+            rowLine == line
+                ? Message.of("there is text behind the closing quote of a cell")
+                : Message.of(
+                    "there is text behind the closing quote of a cell, in the row that begins at"
+                        + " line {0}",
+                    String.valueOf(rowLine)),
+            Message.of(
+                "a quote within a quoted cell is written twice (\"\"); reading stops here")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.io.IOException;
@@ -99,15 +100,15 @@ final class CsvTurns {
     return row.size() >= width && CsvRows.isBlank(row.subList(width, row.size()));
   }
 
-  private Problem wrongWidth(List<String> row, Position position, String helpWithTooMany) {
+  private Problem wrongWidth(List<String> row, Position position, Message helpWithTooMany) {
     return Problem.at(
         position,
-        "this row has " + cells(row.size()) + ", the header has " + columns.width(),
+        Message.count(
+            row.size(),
+            "this row has 1 cell, the header has {1}",
+            "this row has {0} cells, the header has {1}",
+            columns.width()),
         row.size() > columns.width() ? helpWithTooMany : null);
-  }
-
-  private static String cells(int count) {
-    return count == 1 ? "1 cell" : count + " cells";
   }
 
   /** A cell without the blanks around it; empty where there is no such column. */

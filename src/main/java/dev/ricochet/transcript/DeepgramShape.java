@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class DeepgramShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Deepgram", Gives.NO, Gives.NO, Gives.YES);
+    return new FormatInfo(Message.plain("Deepgram"), Gives.NO, Gives.NO, Gives.YES);
   }
 
   @Override

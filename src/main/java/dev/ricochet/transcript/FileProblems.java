@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -32,7 +33,11 @@ final class FileProblems {
   void addTo(Problems problems) {
     problems.addAll(shown.list());
     if (count > SHOWN) {
-      String more = "and " + (count - SHOWN) + " more problems in this file";
+      Message more =
+          Message.count(
+              count - SHOWN,
+              "and 1 more problem in this file",
+              "and {0} more problems in this file");
       problems.add(Problem.at(Position.of(file), more, null));
     }
   }

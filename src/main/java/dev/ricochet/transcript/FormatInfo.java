@@ -1,5 +1,7 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
+
 /**
  * What people are told of a format.
  *
@@ -8,7 +10,7 @@ package dev.ricochet.transcript;
  * @param agents whether they tell which agent
  * @param times whether they tell when turns were said
  */
-public record FormatInfo(String name, Gives roles, Gives agents, Gives times) {
+public record FormatInfo(Message name, Gives roles, Gives agents, Gives times) {
 
   /** Whether a format has something. */
   public enum Gives {

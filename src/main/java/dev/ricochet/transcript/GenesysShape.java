@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class GenesysShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Genesys Cloud", Gives.YES, Gives.YES, Gives.YES);
+    return new FormatInfo(Message.plain("Genesys Cloud"), Gives.YES, Gives.YES, Gives.YES);
   }
 
   @Override

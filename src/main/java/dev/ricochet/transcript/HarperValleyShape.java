@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class HarperValleyShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Harper Valley call JSON", Gives.YES, Gives.NO, Gives.YES);
+    return new FormatInfo(Message.of("Harper Valley call JSON"), Gives.YES, Gives.NO, Gives.YES);
   }
 
   @Override

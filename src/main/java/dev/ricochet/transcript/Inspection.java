@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name under which it was given
  * @param format the name of its format, or null where it is none that is known
- * @param why why it is taken for that; empty where it is not
+ * @param why why it is taken for that, or null where it is not
  * @param facts what else was found out, by name, for example its encoding
  * @param conversations number of conversations
  * @param turns number of turns
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Inspection(
     String name,
-    @Nullable String format,
-    String why,
-    Map<String, String> facts,
+    @Nullable Message format,
+    @Nullable Message why,
+    Map<Message, Message> facts,
     long conversations,
     long turns,
     long undated,

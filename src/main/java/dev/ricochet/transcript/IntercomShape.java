@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class IntercomShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Intercom conversations", Gives.YES, Gives.YES, Gives.YES);
+    return new FormatInfo(Message.of("Intercom conversations"), Gives.YES, Gives.YES, Gives.YES);
   }
 
   @Override

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ricochet.source.Lines;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -203,15 +204,15 @@ final class JsonDocuments {
             position.file(),
             position.line(),
             line == null ? column : Math.min(column, line.length() + 1)),
-        "this is not valid JSON: " + said(e.getOriginalMessage()),
+        Message.of("this is not valid JSON: {0}", said(e.getOriginalMessage())),
         line == null ? null : Quote.line(line),
         null);
   }
 
-  private static String said(String parser) {
+  private static Message said(String parser) {
     return parser.startsWith(SECOND_DOCUMENT)
-        ? "another document begins on the same line"
-        : PARSER_TALK.matcher(parser).replaceAll("");
+        ? Message.of("another document begins on the same line")
+        : Message.plain(PARSER_TALK.matcher(parser).replaceAll(""));
   }
 
   /** A parser that stops at a document of monstrous size. */

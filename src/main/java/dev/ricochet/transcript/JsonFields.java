@@ -2,11 +2,12 @@ package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
       return value.textValue();
     }
     if (!isAbsent(name)) {
-      report(name, "is " + kind(value) + ", not a string", null);
+      report(name, Message.of("is {0}, not a string", kind(value)), null);
     }
     return null;
   }
@@ -58,7 +59,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
     if (isAbsent(name)) {
       report(name, "is missing", null);
     } else if (!value.isArray()) {
-      report(name, "is " + kind(value) + ", not a list", null);
+      report(name, Message.of("is {0}, not a list", kind(value)), null);
     }
     return value.isArray() ? value : MissingNode.getInstance();
   }
@@ -72,7 +73,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
       if (element.isObject()) {
         objects.add(new JsonFields(element, path + elementName + ".", position, problems));
       } else {
-        report(elementName, "is " + kind(element) + ", not an object", null);
+        report(elementName, Message.of("is {0}, not an object", kind(element)), null);
       }
       index++;
     }
@@ -83,7 +84,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
   JsonFields part(String name) {
     JsonNode value = object.path(name);
     if (!isAbsent(name) && !value.isObject()) {
-      report(name, "is " + kind(value) + ", not an object", null);
+      report(name, Message.of("is {0}, not an object", kind(value)), null);
     }
     return new JsonFields(value, path + name + ".", position, problems);
   }
@@ -92,7 +93,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
   JsonNode figure(String name) {
     JsonNode value = object.path(name);
     if (!isAbsent(name) && !value.isNumber()) {
-      report(name, "is " + kind(value) + ", not a number", null);
+      report(name, Message.of("is {0}, not a number", kind(value)), null);
     }
     return value.isNumber() ? value : MissingNode.getInstance();
   }
@@ -104,7 +105,7 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
       return value.booleanValue();
     }
     if (!isAbsent(name)) {
-      report(name, "is " + kind(value) + ", not true or false", null);
+      report(name, Message.of("is {0}, not true or false", kind(value)), null);
     }
     return null;
   }
@@ -116,18 +117,21 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
       return value.intValue();
     }
     if (!isAbsent(name)) {
-      String found = value.isNumber() ? value.asText() : kind(value);
-      report(name, "is " + found + ", not a whole number from 1", null);
+      Message found = value.isNumber() ? Message.plain(value.asText()) : kind(value);
+      report(name, Message.of("is {0}, not a whole number from 1", found), null);
     }
     return absent;
   }
 
   /** What a value is, in words. */
-  static String kind(JsonNode value) {
+  static Message kind(JsonNode value) {
     return switch (value.getNodeType()) {
-      case ARRAY -> "a list";
-      case OBJECT -> "an object";
-      default -> "a " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+      case ARRAY -> Message.of("a list");
+      case OBJECT -> Message.of("an object");
+      case STRING -> Message.of("a string");
+      case NUMBER -> Message.of("a number");
+      case BOOLEAN -> Message.of("a boolean");
+      default -> Message.of("a null");
     };
   }
 
@@ -137,7 +141,13 @@ record JsonFields(JsonNode object, String path, Position position, FileProblems 
   }
 
   /** Adds what is wrong with a field, and what to do about it. */
-  void report(String name, String fault, @Nullable String help) {
-    problems.add(Problem.at(position, "`" + path + name + "` " + fault, help));
+  void report(
+      String name, @CompileTimeConstant String fault, @CompileTimeConstant @Nullable String help) {
+    report(name, Message.of(fault), help == null ? null : Message.of(help));
+  }
+
+  /** Adds what is wrong with a field, as a predicate of it, and what to do about it. */
+  void report(String name, Message fault, @Nullable Message help) {
+    problems.add(Problem.at(position, Message.of("`{0}` {1}", path + name, fault), help));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.io.IOException;
@@ -80,8 +81,10 @@ final class JsonFormat implements TranscriptFormat {
         problems.add(
             Problem.at(
                 position,
-                "this is " + JsonFields.kind(document) + ", not a conversation",
-                "a conversation is an object, for example {\"conversation\":\"c-17\",\"turns\":[…]}"));
+                Message.of("this is {0}, not a conversation", JsonFields.kind(document)),
+                Message.of(
+                    "a conversation is an object, for example"
+                        + " {\"conversation\":\"c-17\",\"turns\":[…]}")));
         return;
       }
       JsonFields fields = new JsonFields(document, "", position, problems);
@@ -91,7 +94,8 @@ final class JsonFormat implements TranscriptFormat {
         problems.add(unknown(document, position));
       } else {
         last = shape;
-        file.understood().format(shape.info().name(), "JSON with the fields of this format");
+        file.understood()
+            .format(shape.info().name(), Message.of("JSON with the fields of this format"));
         shape.read(fields, context);
       }
     }
@@ -102,9 +106,14 @@ final class JsonFormat implements TranscriptFormat {
       List<String> shown = names.subList(0, Math.min(5, names.size()));
       return Problem.at(
           position,
-          "this is JSON, but no transcript in a known format"
-              + (names.isEmpty() ? "" : "; its fields are " + String.join(", ", shown)),
-          "'ricochet formats' lists what is known; {\"conversation\":…,\"turns\":[…]} is the native one");
+          names.isEmpty()
+              ? Message.of("this is JSON, but no transcript in a known format")
+              : Message.of(
+                  "this is JSON, but no transcript in a known format; its fields are {0}",
+                  String.join(", ", shown)),
+          Message.of(
+              "'ricochet formats' lists what is known; {\"conversation\":…,\"turns\":[…]} is the"
+                  + " native one"));
     }
   }
 }

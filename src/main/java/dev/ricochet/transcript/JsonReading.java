@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -63,7 +63,7 @@ final class JsonReading {
   }
 
   /** Tells people something else that was found out about the file. */
-  void fact(String name, String value) {
+  void fact(Message name, Message value) {
     file.understood().fact(name, value);
   }
 
@@ -168,7 +168,11 @@ final class JsonReading {
     }
     if (!value.canConvertToLong() || unit.toSeconds(value.longValue()) > LATEST) {
       fields.report(
-          name, "is no moment in " + unit.name().toLowerCase(Locale.ROOT) + " since 1970", null);
+          name,
+          unit == TimeUnit.SECONDS
+              ? Message.of("is no moment in seconds since 1970")
+              : Message.of("is no moment in milliseconds since 1970"),
+          null);
       return null;
     }
     return at(Instant.ofEpochMilli(unit.toMillis(value.longValue())));

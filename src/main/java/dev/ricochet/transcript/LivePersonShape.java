@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ final class LivePersonShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("LivePerson messaging history", Gives.YES, Gives.YES, Gives.YES);
+    return new FormatInfo(
+        Message.of("LivePerson messaging history"), Gives.YES, Gives.YES, Gives.YES);
   }
 
   @Override

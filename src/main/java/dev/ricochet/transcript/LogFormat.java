@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.Lines;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -26,7 +27,10 @@ final class LogFormat implements TranscriptFormat {
   public List<FormatInfo> infos() {
     return List.of(
         new FormatInfo(
-            "plain log with one turn a line", Gives.SOMETIMES, Gives.SOMETIMES, Gives.SOMETIMES));
+            Message.of("plain log with one turn a line"),
+            Gives.SOMETIMES,
+            Gives.SOMETIMES,
+            Gives.SOMETIMES));
   }
 
   @Override
@@ -40,7 +44,7 @@ final class LogFormat implements TranscriptFormat {
   @Override
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
-    file.understood().format("plain log", "its lines begin with a speaker");
+    file.understood().format(Message.of("plain log"), Message.of("its lines begin with a speaker"));
     LogTurns log = new LogTurns(file, turns, problems);
     LineSyntax syntax = syntax(file);
     Lines lines = new Lines(file.name(), file.reader());

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.Lines;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.FormatInfo.Gives;
@@ -58,7 +59,8 @@ final class MailFormat implements TranscriptFormat {
 
   @Override
   public List<FormatInfo> infos() {
-    return List.of(new FormatInfo("e-mails (.eml, .mbox)", Gives.SOMETIMES, Gives.YES, Gives.YES));
+    return List.of(
+        new FormatInfo(Message.of("e-mails (.eml, .mbox)"), Gives.SOMETIMES, Gives.YES, Gives.YES));
   }
 
   @Override
@@ -87,7 +89,8 @@ final class MailFormat implements TranscriptFormat {
   @Override
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
-    file.understood().format("e-mails", "it begins with the header of a mail");
+    file.understood()
+        .format(Message.of("e-mails"), Message.of("it begins with the header of a mail"));
     MailInput input = new MailInput(new Lines(file.name(), file.reader(), LONGEST_LINE));
     MailTurns mails = new MailTurns(file, turns, problems);
     while (input.nextMail()) {

@@ -2,6 +2,7 @@ package dev.ricochet.transcript;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -79,7 +80,10 @@ final class MailParser {
       parser.parse(input);
     } catch (MimeException e) {
       problems.add(
-          Problem.at(position, "this mail cannot be read: " + e.getMessage(), "is it a mail?"));
+          Problem.at(
+              position,
+              Message.of("this mail cannot be read: {0}", String.valueOf(e.getMessage())),
+              Message.of("is it a mail?")));
     }
     return new Mail(header, text.text());
   }
@@ -173,8 +177,8 @@ final class MailParser {
         throw new ProblemsException(
             Problem.at(
                 position,
-                "the parts of this mail are nested more than " + DEEPEST + " deep",
-                "is it a mail? reading stops here"));
+                Message.of("the parts of this mail are nested more than {0} deep", DEEPEST),
+                Message.of("is it a mail? reading stops here")));
       }
       text.begin(multipart);
     }
@@ -235,7 +239,8 @@ final class MailParser {
         problems.add(
             Problem.at(
                 position,
-                "this mail is in " + Quote.of(String.valueOf(name)) + ", which is no encoding",
+                Message.of(
+                    "this mail is in {0}, which is no encoding", Quote.of(String.valueOf(name))),
                 null));
         return UTF_8;
       }

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.MailHeader.Sent;
@@ -54,8 +55,8 @@ final class MailTurns {
       problems.add(
           Problem.at(
               position,
-              "the date " + Quote.of(date) + " of this mail cannot be read",
-              "dates of mails are written as Mon, 16 Nov 2026 09:12:31 +0100"));
+              Message.of("the date {0} of this mail cannot be read", Quote.of(date)),
+              Message.of("dates of mails are written as Mon, 16 Nov 2026 09:12:31 +0100")));
       return null;
     }
     return sent.get().offset() == null

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Spelling;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +65,10 @@ final class MarkReader {
     if (!category.isBlank() && !categories.contains(category)) {
       fields.report(
           "category",
-          "is " + Quote.of(category) + ", which is no category",
+          Message.of("is {0}, which is no category", Quote.of(category)),
           Spelling.closest(category, categories)
-              .map(closest -> "did you mean \"" + closest + "\"?")
-              .orElse("'ricochet lexicon list' shows all categories"));
+              .map(closest -> Message.of("did you mean \"{0}\"?", closest))
+              .orElseGet(() -> Message.of("'ricochet lexicon list' shows all categories")));
     }
     return category;
   }
@@ -88,19 +89,22 @@ final class MarkReader {
     while (start(quote, times + 1, text) >= 0) {
       times++;
     }
-    String fault = " is not in the text of its turn";
-    if (times > 0) {
-      fault =
-          " stands in the text only "
-              + (times == 1 ? "once" : times + " times")
-              + ", not "
-              + nth
-              + " times";
+    if (times == 0) {
+      fields.report(
+          "quote",
+          Message.of("{0} is not in the text of its turn", Quote.of(quote)),
+          Message.of("a quote is taken to the letter: case, accents and spaces count"));
+      return;
     }
     fields.report(
         "quote",
-        Quote.of(quote) + fault,
-        times == 0 ? "a quote is taken to the letter: case, accents and spaces count" : null);
+        Message.count(
+            times,
+            "{1} stands in the text only once, not {2} times",
+            "{1} stands in the text only {0} times, not {2} times",
+            Quote.of(quote),
+            nth),
+        null);
   }
 
   /** Where a quote begins for the {@code nth} time in the text, counted from 1, or -1. */

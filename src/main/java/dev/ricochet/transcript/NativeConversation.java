@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.TimeReader.Reading;
@@ -27,8 +28,10 @@ final class NativeConversation {
       problems.add(
           Problem.at(
               position,
-              "this line is " + JsonFields.kind(conversation) + ", not a conversation",
-              "write each conversation on one line, as {\"conversation\":\"c-17\",\"turns\":[…]}"));
+              Message.of("this line is {0}, not a conversation", JsonFields.kind(conversation)),
+              Message.of(
+                  "write each conversation on one line, as"
+                      + " {\"conversation\":\"c-17\",\"turns\":[…]}")));
       return List.of();
     }
     long before = problems.count();

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 
 /**
@@ -11,7 +12,7 @@ final class NativeShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("native JSON Lines", Gives.YES, Gives.YES, Gives.SOMETIMES);
+    return new FormatInfo(Message.of("native JSON Lines"), Gives.YES, Gives.YES, Gives.SOMETIMES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -80,7 +81,10 @@ public record Period(@Nullable LocalDateTime since, @Nullable LocalDateTime unti
         return week(inFirst.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, week).with(DayOfWeek.MONDAY));
       }
     }
-    throw refused("--week", "\"" + text + "\" is no week", "write it as 2026-W47, or last");
+    throw refused(
+        "--week",
+        Message.of("\"{0}\" is no week", text),
+        Message.of("write it as 2026-W47, or last"));
   }
 
   private static Period week(LocalDate monday) {
@@ -98,12 +102,12 @@ public record Period(@Nullable LocalDateTime since, @Nullable LocalDateTime unti
     } catch (DateTimeException e) {
       throw refused(
           option,
-          "\"" + text + "\" is no day",
-          "write days as year-month-day, for example 2026-11-16, or 2026-11-16T09:00");
+          Message.of("\"{0}\" is no day", text),
+          Message.of("write days as year-month-day, for example 2026-11-16, or 2026-11-16T09:00"));
     }
   }
 
-  private static ProblemsException refused(String option, String message, String help) {
+  private static ProblemsException refused(String option, Message message, Message help) {
     return new ProblemsException(Problem.at(Position.of(option), message, help));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -95,8 +96,8 @@ public record ReadOptions(
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw refused(
           "--encoding",
-          "there is no encoding \"" + name + "\"",
-          "for example UTF-8, UTF-16LE, windows-1252, ISO-8859-15");
+          Message.of("there is no encoding \"{0}\"", name),
+          Message.of("for example UTF-8, UTF-16LE, windows-1252, ISO-8859-15"));
     }
   }
 
@@ -112,12 +113,15 @@ public record ReadOptions(
                 () ->
                     refused(
                         "--columns",
-                        "there is no field \"" + field + "\"",
+                        Message.of("there is no field \"{0}\"", field),
                         Spelling.closest(field, Field.words())
-                            .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse("fields are " + String.join(", ", Field.words()))));
+                            .map(near -> Message.of("did you mean \"{0}\"?", near))
+                            .orElseGet(
+                                () ->
+                                    Message.of(
+                                        "fields are {0}", String.join(", ", Field.words())))));
     if (header.isEmpty() && known != Field.CONVERSATION) {
-      throw refused("--columns", "no column is named for " + known.word(), null);
+      throw refused("--columns", Message.of("no column is named for {0}", known.word()), null);
     }
     return Map.entry(known.word(), header);
   }
@@ -129,8 +133,8 @@ public record ReadOptions(
     } catch (DateTimeException e) {
       throw refused(
           "--time-zone",
-          "there is no time zone \"" + name + "\"",
-          "for example Europe/Paris, America/Montreal, +01:00");
+          Message.of("there is no time zone \"{0}\"", name),
+          Message.of("for example Europe/Paris, America/Montreal, +01:00"));
     }
   }
 
@@ -148,7 +152,7 @@ public record ReadOptions(
       throw new ProblemsException(
           new Problem(
               Position.of("--line-pattern", 1, column),
-              "this is no regular expression: " + e.getDescription(),
+              Message.of("this is no regular expression: {0}", e.getDescription()),
               regex,
               null));
     }
@@ -157,15 +161,15 @@ public record ReadOptions(
       if (!PatternLines.GROUPS.contains(group)) {
         throw refused(
             "--line-pattern",
-            "there is no field \"" + group + "\"",
-            "named groups are " + String.join(", ", PatternLines.GROUPS));
+            Message.of("there is no field \"{0}\"", group),
+            Message.of("named groups are {0}", String.join(", ", PatternLines.GROUPS)));
       }
     }
     if (!groups.contains("text") || !(groups.contains("speaker") || groups.contains("who"))) {
       throw refused(
           "--line-pattern",
-          "the groups (?<text>…) and (?<speaker>…) are needed",
-          "for example '(?<at>\\S+) (?<speaker>[^:]+): (?<text>.*)'");
+          Message.of("the groups (?<text>…) and (?<speaker>…) are needed"),
+          Message.of("for example {0}", "'(?<at>\\S+) (?<speaker>[^:]+): (?<text>.*)'"));
     }
     return pattern;
   }
@@ -182,9 +186,10 @@ public record ReadOptions(
     } catch (IllegalArgumentException e) {
       throw refused(
           "--date-pattern",
-          "\"" + pattern + "\" is no pattern of dates",
-          "letters are yyyy year, MM month, dd day, HH hour, mm minute, ss second;"
-              + " for example 'MM/dd/yyyy HH:mm'");
+          Message.of("\"{0}\" is no pattern of dates", pattern),
+          Message.of(
+              "letters are yyyy year, MM month, dd day, HH hour, mm minute, ss second;"
+                  + " for example 'MM/dd/yyyy HH:mm'"));
     }
   }
 
@@ -199,17 +204,20 @@ public record ReadOptions(
     for (String pair : text.split(",")) {
       int equals = pair.lastIndexOf('=');
       if (equals < 1) {
-        throw refused(option, "\"" + pair.strip() + "\" is no pair", "write it as " + example);
+        throw refused(
+            option,
+            Message.of("\"{0}\" is no pair", pair.strip()),
+            Message.of("write it as {0}", example));
       }
       String key = pair.substring(0, equals).strip();
       if (pairs.put(key, pair.substring(equals + 1).strip()) != null) {
-        throw refused(option, "\"" + key + "\" is given twice", null);
+        throw refused(option, Message.of("\"{0}\" is given twice", key), null);
       }
     }
     return pairs;
   }
 
-  private static ProblemsException refused(String option, String message, @Nullable String help) {
+  private static ProblemsException refused(String option, Message message, @Nullable Message help) {
     return new ProblemsException(Problem.at(Position.of(option), message, help));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class RevAiShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Rev.ai", Gives.NO, Gives.SOMETIMES, Gives.YES);
+    return new FormatInfo(Message.plain("Rev.ai"), Gives.NO, Gives.SOMETIMES, Gives.YES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -139,8 +140,8 @@ public final class Roster {
         throw new ProblemsException(
             Problem.at(
                 position,
-                "this roster has no column \"agent\"",
-                "columns are " + String.join(", ", COLUMNS)));
+                Message.of("this roster has no column \"agent\""),
+                Message.of("columns are {0}", String.join(", ", COLUMNS))));
       }
     }
 
@@ -185,8 +186,8 @@ public final class Roster {
         problems.add(
             Problem.at(
                 position,
-                "\"" + text + "\" is no day",
-                "write days as year-month-day, for example 2026-11-16"));
+                Message.of("\"{0}\" is no day", text),
+                Message.of("write days as year-month-day, for example 2026-11-16")));
         return null;
       }
     }

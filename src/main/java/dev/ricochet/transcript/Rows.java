@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,5 @@ interface Rows {
   long line();
 
   /** What to do about a row that has more cells than there are columns. */
-  String helpWithTooManyCells();
+  Message helpWithTooManyCells();
 }

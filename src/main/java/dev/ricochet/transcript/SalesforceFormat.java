@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -30,7 +31,7 @@ import java.util.function.Consumer;
  */
 final class SalesforceFormat implements TranscriptFormat {
 
-  private static final String NAME = "Salesforce chat transcript";
+  private static final Message NAME = Message.of("Salesforce chat transcript");
 
   @Override
   public List<FormatInfo> infos() {
@@ -46,7 +47,7 @@ final class SalesforceFormat implements TranscriptFormat {
   @Override
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
-    file.understood().format(NAME, "HTML with times such as ( 1m 13s )");
+    file.understood().format(NAME, Message.of("HTML with times such as ( 1m 13s )"));
     SalesforceChat chat = SalesforceChat.of(body(file), file.options().speakers());
     OffsetDateTime started = chat.started();
     Frame frame = Frame.of(file.name()).withChannel("chat");

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class SalesforceShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Salesforce chat records", Gives.SOMETIMES, Gives.YES, Gives.YES);
+    return new FormatInfo(
+        Message.of("Salesforce chat records"), Gives.SOMETIMES, Gives.YES, Gives.YES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class SheetRows implements Rows, AutoCloseable {
   }
 
   @Override
-  public String helpWithTooManyCells() {
+  public Message helpWithTooManyCells() {
     throw new IllegalStateException("all rows of a sheet are as wide as its header");
   }
 

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class SlackShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Slack export", Gives.NO, Gives.YES, Gives.YES);
+    return new FormatInfo(Message.of("Slack export"), Gives.NO, Gives.YES, Gives.YES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Hands turns on, and counts who is speaking as long as no one has a role. */
 final class SpeakerCensus implements Consumer<Turn> {
@@ -65,21 +65,22 @@ final class SpeakerCensus implements Consumer<Turn> {
     return Optional.of(
         Problem.at(
             Position.of(file),
-            "no speaker of " + file + " has a known role; it has " + speakers(),
+            Message.of("no speaker of {0} has a known role; it has {1}", file, speakers()),
             help()));
   }
 
-  private String speakers() {
-    String shown =
+  private Message speakers() {
+    List<Message> shown =
         unknown.entrySet().stream()
             .sorted(MOST_FREQUENT)
             .limit(SHOWN)
-            .map(e -> quoted(e.getKey()) + " (" + turns(e.getValue()) + ")")
-            .collect(Collectors.joining(", "));
-    return unknown.size() <= SHOWN ? shown : shown + " and others";
+            .map(e -> turns(e.getValue(), e.getKey()))
+            .toList();
+    Message listed = Message.joined(", ", shown);
+    return unknown.size() <= SHOWN ? listed : Message.of("{0} and others", listed);
   }
 
-  private String help() {
+  private Message help() {
     List<String> labels =
         unknown.entrySet().stream()
             .sorted(MOST_FREQUENT)
@@ -88,27 +89,27 @@ final class SpeakerCensus implements Consumer<Turn> {
             .limit(2)
             .toList();
     if (labels.isEmpty()) {
-      return "name the column that tells who speaks: --columns speaker=NAME";
+      return Message.of("name the column that tells who speaks: --columns speaker=NAME");
     }
     List<String> channels =
         labels.stream().map(SpeakerMap::channelNumber).filter(Objects::nonNull).toList();
     if (labels.stream().allMatch(label -> label.indexOf('@') > 0)) {
-      return "say which addresses are your agents': --speakers '*@your-firm.example=agent,*=customer'";
+      return Message.of(
+          "say which addresses are your agents': --speakers"
+              + " '*@your-firm.example=agent,*=customer'");
     }
     return channels.size() == labels.size()
-        ? "say who is on which channel: --channels " + roles(channels)
-        : "say who is who: --speakers '" + roles(labels) + "'";
+        ? Message.of("say who is on which channel: --channels {0}", roles(channels))
+        : Message.of("say who is who: --speakers '{0}'", roles(labels));
   }
 
   private static String roles(List<String> labels) {
     return labels.get(0) + "=agent" + (labels.size() > 1 ? "," + labels.get(1) + "=customer" : "");
   }
 
-  private static String quoted(String label) {
-    return label.isBlank() ? "turns without a speaker" : Quote.of(label);
-  }
-
-  private static String turns(long count) {
-    return count == 1 ? "1 turn" : count + " turns";
+  private static Message turns(long count, String label) {
+    Message who =
+        label.isBlank() ? Message.of("turns without a speaker") : Message.plain(Quote.of(label));
+    return Message.count(count, "{1} (1 turn)", "{1} ({0} turns)", who);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -93,8 +94,8 @@ public record SpeakerMap(List<Rule> rules, Roster roster) {
       throw new ProblemsException(
           Problem.at(
               Position.of(option),
-              "there is no role \"" + word.strip() + "\"",
-              "roles are agent, customer, colleague, manager, system, unknown"));
+              Message.of("there is no role \"{0}\"", word.strip()),
+              Message.of("roles are agent, customer, colleague, manager, system, unknown")));
     }
     return new Rule(label, role, id.isEmpty() ? null : id);
   }

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.Lines;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.FormatInfo.Gives;
@@ -45,7 +46,8 @@ final class SrtFormat implements TranscriptFormat {
   @Override
   public List<FormatInfo> infos() {
     return List.of(
-        new FormatInfo("SubRip captions (.srt)", Gives.SOMETIMES, Gives.SOMETIMES, Gives.YES));
+        new FormatInfo(
+            Message.of("SubRip captions (.srt)"), Gives.SOMETIMES, Gives.SOMETIMES, Gives.YES));
   }
 
   @Override
@@ -66,7 +68,8 @@ final class SrtFormat implements TranscriptFormat {
   @Override
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
-    file.understood().format("SubRip captions", "it begins with the times of a caption");
+    file.understood()
+        .format(Message.of("SubRip captions"), Message.of("it begins with the times of a caption"));
     new Reading(file, turns, problems).read();
   }
 

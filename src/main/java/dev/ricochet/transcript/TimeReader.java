@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.time.DateTimeException;
@@ -85,12 +86,16 @@ final class TimeReader {
     try {
       return pattern == null ? read(stripped) : read(stripped, pattern);
     } catch (DateTimeException e) {
-      String reason = pattern == null ? reason(stripped) : "does not fit --date-pattern";
+      Message fault =
+          pattern == null
+              ? fault(stripped)
+              : Message.of("the time {0} does not fit --date-pattern", Quote.of(stripped));
       problems.add(
           Problem.at(
               position,
-              "the time " + Quote.of(stripped) + " " + reason,
-              "say how times are written, for example --date-pattern 'MM/dd/yyyy HH:mm:ss'"));
+              fault,
+              Message.of(
+                  "say how times are written, for example --date-pattern 'MM/dd/yyyy HH:mm:ss'")));
       return null;
     }
   }
@@ -189,12 +194,14 @@ final class TimeReader {
             text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from, LocalTime::from);
   }
 
-  private static String reason(String text) {
+  private static Message fault(String text) {
     Matcher matcher = DATE_AND_TIME.matcher(text);
     boolean dayFirst = matcher.matches() && matcher.group("last") != null;
     return dayFirst && number(matcher, "middle") > 12 && number(matcher, "first") <= 12
-        ? "has no month " + matcher.group("middle") + "; is the month written before the day?"
-        : "cannot be read";
+        ? Message.of(
+            "the time {0} has no month {1}; is the month written before the day?",
+            Quote.of(text), matcher.group("middle"))
+        : Message.of("the time {0} cannot be read", Quote.of(text));
   }
 
   private static Reading moment(LocalDateTime moment) {

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.LocalFile;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -103,7 +104,7 @@ record TranscriptFile(
       } else {
         reading.read(
             new TranscriptFile(source, opening, reader, options, understood, null), problems);
-        understood.fact("encoding", text.charset().name());
+        understood.fact(Message.of("encoding"), Message.plain(text.charset().name()));
       }
     }
   }

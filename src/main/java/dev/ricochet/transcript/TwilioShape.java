@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,7 @@ final class TwilioShape implements JsonShape {
   @Override
   public FormatInfo info() {
     return new FormatInfo(
-        "Twilio Conversational Intelligence", Gives.NO, Gives.NO, Gives.SOMETIMES);
+        Message.plain("Twilio Conversational Intelligence"), Gives.NO, Gives.NO, Gives.SOMETIMES);
   }
 
   @Override

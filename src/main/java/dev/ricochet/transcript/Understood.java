@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** How a file was understood, gathered while it is read. */
 public final class Understood {
 
-  private @Nullable String format;
-  private String why = "";
+  private @Nullable Message format;
+  private @Nullable Message why;
   private boolean companion;
-  private final Map<String, String> facts = new LinkedHashMap<>();
+  private final Map<Message, Message> facts = new LinkedHashMap<>();
 
   Understood() {}
 
   /** The format of the file, and why it is taken for that; the first that is told counts. */
-  void format(String name, String reason) {
+  void format(Message name, Message reason) {
     if (format == null) {
       format = name;
       why = reason;
@@ -29,12 +30,12 @@ public final class Understood {
   }
 
   /** Something else that was found out, such as its delimiter. */
-  void fact(String name, String value) {
+  void fact(Message name, Message value) {
     facts.putIfAbsent(name, value);
   }
 
   /** The name of the format, or null where it is none that is known. */
-  public @Nullable String format() {
+  public @Nullable Message format() {
     return format;
   }
 
@@ -43,13 +44,13 @@ public final class Understood {
     return companion;
   }
 
-  /** Why it is taken for that. */
-  public String why() {
+  /** Why it is taken for that, or null. */
+  public @Nullable Message why() {
     return why;
   }
 
   /** What else was found out, by name. */
-  public Map<String, String> facts() {
+  public Map<Message, Message> facts() {
     return Collections.unmodifiableMap(facts);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.TimeReader.Reading;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class Utterances {
     boolean bySpeaker = utterances.stream().anyMatch(u -> !u.speaker().isEmpty());
     if (!byChannel && !bySpeaker && !utterances.isEmpty()) {
       reading.fact(
-          "speakers", "not told apart: the recogniser ran on one channel, without diarization");
+          Message.of("speakers"),
+          Message.of("not told apart: the recogniser ran on one channel, without diarization"));
     }
     for (Placed placed : inOrder()) {
       Utterance said = placed.utterance();

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.Lines;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.transcript.FormatInfo.Gives;
@@ -34,7 +35,7 @@ final class VttFormat implements TranscriptFormat {
   public List<FormatInfo> infos() {
     return List.of(
         new FormatInfo(
-            "WebVTT captions (Teams, Zoom, Azure Content Understanding)",
+            Message.of("WebVTT captions (Teams, Zoom, Azure Content Understanding)"),
             Gives.SOMETIMES,
             Gives.SOMETIMES,
             Gives.YES));
@@ -52,7 +53,7 @@ final class VttFormat implements TranscriptFormat {
   @Override
   public void read(TranscriptFile file, Consumer<Turn> turns, FileProblems problems)
       throws IOException {
-    file.understood().format("WebVTT captions", "it begins with WEBVTT");
+    file.understood().format(Message.of("WebVTT captions"), Message.of("it begins with WEBVTT"));
     new Reading(file, turns, problems).read();
   }
 
@@ -121,11 +122,13 @@ final class VttFormat implements TranscriptFormat {
         advance();
       }
       if (!NO_CUE.matcher(first).matches()) {
-        String help =
-            line == null
-                ? "is the file cut off?"
-                : "a blank line ends a cue; is a line with two times missing before this one?";
-        problems.add(new Problem(begin, "this line belongs to no cue", Quote.line(first), help));
+        Message help =
+            Message.of(
+                line == null
+                    ? "is the file cut off?"
+                    : "a blank line ends a cue; is a line with two times missing before this one?");
+        problems.add(
+            new Problem(begin, Message.of("this line belongs to no cue"), Quote.line(first), help));
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.Lines;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,8 @@ final class WhatsAppFormat implements TranscriptFormat {
 
   @Override
   public List<FormatInfo> infos() {
-    return List.of(new FormatInfo("WhatsApp chat export", Gives.NO, Gives.YES, Gives.YES));
+    return List.of(
+        new FormatInfo(Message.of("WhatsApp chat export"), Gives.NO, Gives.YES, Gives.YES));
   }
 
   @Override
@@ -46,9 +48,11 @@ final class WhatsAppFormat implements TranscriptFormat {
     if (syntax == null) {
       throw new IllegalStateException("a chat was recognised that has no turn");
     }
-    file.understood().format("WhatsApp chat export", "its lines begin as those of WhatsApp");
+    file.understood()
+        .format(
+            Message.of("WhatsApp chat export"), Message.of("its lines begin as those of WhatsApp"));
     if (!asWritten) {
-      file.understood().fact("dates", syntax.dates());
+      file.understood().fact(Message.of("dates"), syntax.dates());
     }
     LogTurns log = new LogTurns(file, "chat", turns, problems);
     Lines lines = new Lines(file.name(), file.reader());

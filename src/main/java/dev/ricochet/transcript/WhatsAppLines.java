@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -102,7 +103,7 @@ final class WhatsAppLines implements LineSyntax {
   }
 
   /** How the dates were taken. */
-  String dates() {
+  Message dates() {
     return order.words;
   }
 
@@ -129,13 +130,13 @@ final class WhatsAppLines implements LineSyntax {
 
   /** In which order the parts of a date stand. */
   private enum DateOrder {
-    DAY_FIRST("day, month, year"),
-    MONTH_FIRST("month, day, year"),
-    YEAR_FIRST("year, month, day");
+    DAY_FIRST(Message.of("day, month, year")),
+    MONTH_FIRST(Message.of("month, day, year")),
+    YEAR_FIRST(Message.of("year, month, day"));
 
-    private final String words;
+    private final Message words;
 
-    DateOrder(String words) {
+    DateOrder(Message words) {
       this.words = words;
     }
 

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 
 /**
@@ -24,7 +25,7 @@ final class WhisperShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Whisper, WhisperX", Gives.NO, Gives.NO, Gives.YES);
+    return new FormatInfo(Message.plain("Whisper, WhisperX"), Gives.NO, Gives.NO, Gives.YES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -38,15 +39,15 @@ final class Workbook implements AutoCloseable {
     if (!archive.isDocument()) {
       throw refused(
           file,
-          "this is a zip archive inside another archive, or in a pipe",
-          "unpack it first, or give it as a file of its own");
+          Message.of("this is a zip archive inside another archive, or in a pipe"),
+          Message.of("unpack it first, or give it as a file of its own"));
     }
     List<Source> parts = archive.parts();
     if (archive.has("xl/workbook.bin") || parts.stream().noneMatch(Workbook::isOfExcel)) {
       throw refused(
           file,
-          "this is a document, but no Excel workbook (.xlsx)",
-          "save it as .xlsx, CSV or text, and read that");
+          Message.of("this is a document, but no Excel workbook (.xlsx)"),
+          Message.of("save it as .xlsx, CSV or text, and read that"));
     }
     WorkbookGuard guard = new WorkbookGuard(file.name());
     for (Source part : parts) {
@@ -84,16 +85,18 @@ final class Workbook implements AutoCloseable {
       }
     }
     if (first == null) {
-      throw refused(file, "this workbook has no rows", null);
+      throw refused(file, Message.of("this workbook has no rows"), null);
     }
     if (visible().size() > 1) {
       close(first);
       throw refused(
           file,
-          "no sheet of this workbook has columns that are known to hold a text and a role",
-          "its sheets are "
-              + names()
-              + "\nname one: --sheet NAME; and its columns: --columns text=HEADER,role=HEADER");
+          Message.of(
+              "no sheet of this workbook has columns that are known to hold a text and a role"),
+          Message.of(
+              "its sheets are {0}\n"
+                  + "name one: --sheet NAME; and its columns: --columns text=HEADER,role=HEADER",
+              names()));
     }
     return first;
   }
@@ -109,8 +112,8 @@ final class Workbook implements AutoCloseable {
     return new ProblemsException(
         Problem.at(
             position,
-            "this workbook is damaged (" + Quote.of(reason) + ")",
-            "open it in Excel, save it anew, and read that; or save it as CSV"));
+            Message.of("this workbook is damaged ({0})", Quote.of(reason)),
+            Message.of("open it in Excel, save it anew, and read that; or save it as CSV")));
   }
 
   private static boolean isOfExcel(Source part) {
@@ -152,8 +155,8 @@ final class Workbook implements AutoCloseable {
             () ->
                 refused(
                     file,
-                    "there is no sheet " + Quote.of(named) + " in this workbook",
-                    "its sheets are " + names()));
+                    Message.of("there is no sheet {0} in this workbook", Quote.of(named)),
+                    Message.of("its sheets are {0}", names())));
   }
 
   private String names() {
@@ -165,7 +168,7 @@ final class Workbook implements AutoCloseable {
   }
 
   private static ProblemsException refused(
-      TranscriptFile file, String message, @Nullable String help) {
+      TranscriptFile file, Message message, @Nullable Message help) {
     return new ProblemsException(Problem.at(Position.of(file.name()), message, help));
   }
 }

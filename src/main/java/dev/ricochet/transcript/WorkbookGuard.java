@@ -1,5 +1,7 @@
 package dev.ricochet.transcript;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
@@ -75,13 +77,17 @@ final class WorkbookGuard {
     }
   }
 
-  private ProblemsException trap(String reason) {
+  private ProblemsException trap(@CompileTimeConstant String reason) {
     return refused(reason, "open it in Excel, save it anew, and read that; or save it as CSV");
   }
 
-  private ProblemsException refused(String reason, String help) {
+  private ProblemsException refused(
+      @CompileTimeConstant String reason, @CompileTimeConstant String help) {
     return new ProblemsException(
-        Problem.at(Position.of(name), "this workbook cannot be read: " + reason, help));
+        Problem.at(
+            Position.of(name),
+            Message.of("this workbook cannot be read: {0}", Message.of(reason)),
+            Message.of(help)));
   }
 
   /** The pass over one part: its tags, and the bytes between them. */

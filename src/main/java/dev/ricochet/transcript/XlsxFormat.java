@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.io.IOException;
 import java.util.List;
@@ -18,7 +19,7 @@ final class XlsxFormat implements TranscriptFormat {
   public List<FormatInfo> infos() {
     return List.of(
         new FormatInfo(
-            "Excel workbook (.xlsx) with a row of column names",
+            Message.of("Excel workbook (.xlsx) with a row of column names"),
             Gives.YES,
             Gives.SOMETIMES,
             Gives.YES));
@@ -34,9 +35,10 @@ final class XlsxFormat implements TranscriptFormat {
       throws IOException {
     try (Workbook workbook = Workbook.open(file);
         SheetRows rows = workbook.rows()) {
-      file.understood().format("Excel workbook", "it is an Office document with sheets");
-      file.understood().fact("sheet", rows.sheet());
-      file.understood().fact("columns", rows.columns().inWords());
+      file.understood()
+          .format(Message.of("Excel workbook"), Message.of("it is an Office document with sheets"));
+      file.understood().fact(Message.of("sheet"), Message.plain(rows.sheet()));
+      file.understood().fact(Message.of("columns"), Message.plain(rows.columns().inWords()));
       new CsvTurns(file, rows.columns(), problems).read(rows, turns);
     }
   }

@@ -1,6 +1,7 @@
 package dev.ricochet.transcript;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ricochet.source.Message;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.HashMap;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class ZendeskShape implements JsonShape {
 
   @Override
   public FormatInfo info() {
-    return new FormatInfo("Zendesk ticket comments", Gives.YES, Gives.YES, Gives.YES);
+    return new FormatInfo(Message.of("Zendesk ticket comments"), Gives.YES, Gives.YES, Gives.YES);
   }
 
   @Override

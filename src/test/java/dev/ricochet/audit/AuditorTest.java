@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
@@ -369,7 +370,7 @@ class AuditorTest {
           """)
   void verdicts(String text, String verdict) {
     Explanation explanation = new Explainer(LEXICONS, GUARDS).explain(text, Role.AGENT, "fr");
-    assertThat(explanation.detections().get(0).verdict().inWords()).isEqualTo(verdict);
+    assertThat(explanation.detections().get(0).verdict().inWords().toString()).isEqualTo(verdict);
   }
 
   @Test
@@ -402,7 +403,7 @@ class AuditorTest {
     assertThat(near.entry().phrase().id()).isEqualTo("c-est-pas-moi");
     assertThat(text.substring(near.start(), near.end())).isEqualTo("c'est pas mon");
     assertThat(near.missing()).isEqualTo(1);
-    assertThat(near.expected()).containsExactly("service");
+    assertThat(near.expected()).containsExactly(Message.plain("service"));
     assertThat(explanation.about("deflection", 14, 20).nearMisses()).isEmpty();
     assertThat(explanation.about("ownership", 6, 9).nearMisses()).isEmpty();
     assertThat(explanation.about("deflection", 6, 9).nearMisses()).contains(near);

@@ -2,6 +2,7 @@ package dev.ricochet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.source.Wording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +25,7 @@ class ProgressLineTest {
   void long_work_shows_a_line_and_takes_it_away() {
     read(2, 550);
     assertThat(terminal)
-        .hasToString("\r\u001b[Kreading 2 of 2: week/calls-1.csv, 2048 turns\r\u001b[K");
+        .hasToString("\r\u001b[Kreading 2 of 2: week/calls-1.csv, 2,048 turns\r\u001b[K");
   }
 
   @Test
@@ -34,7 +35,8 @@ class ProgressLineTest {
   }
 
   private void read(int sources, long millisecondsEach) {
-    try (Progress progress = new ProgressLine(sources, new PrintWriter(terminal), now::get)) {
+    try (Progress progress =
+        new ProgressLine(sources, Wording.ENGLISH, new PrintWriter(terminal), now::get)) {
       for (int source = 0; source < sources; source++) {
         progress.source("week/calls-" + source + ".csv");
         for (int turn = 0; turn < 1024; turn++) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ricochet.audit.AuditResult;
+import dev.ricochet.source.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
@@ -68,7 +69,7 @@ class AgentsTableTest {
 
   private static String table(AuditResult result) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new AgentsTable().write(Results.analysis(result), out);
+    new AgentsTable(Wording.ENGLISH).write(Results.analysis(result), out);
     return out.toString(UTF_8);
   }
 }

@@ -6,6 +6,7 @@ import dev.ricochet.audit.Explanation;
 import dev.ricochet.audit.Finding;
 import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
+import dev.ricochet.source.Wording;
 import dev.ricochet.stats.Dimension;
 import dev.ricochet.stats.Evaluation;
 import dev.ricochet.stats.JudgedFinding;
@@ -27,7 +28,7 @@ class EvaluationTextTest {
   @Test
   void nothing_marked_and_nothing_found() {
     Evaluation nothing = new Evaluation(List.of(), List.of(), 0);
-    assertThat(EvaluationText.of(nothing))
+    assertThat(EvaluationText.of(nothing, Wording.ENGLISH))
         .isEqualTo(
             """
             Families: rates in %, each with its 95 % interval
@@ -36,7 +37,8 @@ class EvaluationTextTest {
             Categories: a mark found in another category of its family counts as missed
              marks found missed false precision  recall  F1
             """);
-    assertThat(ErrorsText.of(List.of(), List.of())).isEqualTo("\nNo errors in any category.\n");
+    assertThat(ErrorsText.of(List.of(), List.of(), Wording.ENGLISH))
+        .isEqualTo("\nNo errors in any category.\n");
   }
 
   /** The widest rates that there are beside the longest name of a shipped category. */
@@ -51,7 +53,7 @@ class EvaluationTextTest {
             Collections.nCopies(
                 199, new JudgedFinding(one.turn(), finding(one), List.of(one.mark()))));
     findings.add(new JudgedFinding(one.turn(), finding(one), List.of()));
-    assertThat(EvaluationText.of(new Evaluation(marks, findings, 0)))
+    assertThat(EvaluationText.of(new Evaluation(marks, findings, 0), Wording.ENGLISH))
         .contains(
             " other-department   200   199      1     1 99.5 97-100  99.5 97-100  99.5 98-100");
   }
@@ -89,10 +91,11 @@ class EvaluationTextTest {
     JudgedMark missed = missed("deflection/" + "x".repeat(99), "y".repeat(300), 90, 200);
     Evaluation evaluation =
         new Evaluation(Collections.nCopies(12_345, missed), List.of(), 1_234_567_890L);
-    assertThat(EvaluationText.of(evaluation).lines()).allMatch(EvaluationTextTest::fits);
-    assertThat(EvaluationText.by(Dimension.STYLE, evaluation).lines())
+    assertThat(EvaluationText.of(evaluation, Wording.ENGLISH).lines())
         .allMatch(EvaluationTextTest::fits);
-    assertThat(ErrorsText.of(List.of(explained(missed)), List.of()).lines())
+    assertThat(EvaluationText.by(Dimension.STYLE, evaluation, Wording.ENGLISH).lines())
+        .allMatch(EvaluationTextTest::fits);
+    assertThat(ErrorsText.of(List.of(explained(missed)), List.of(), Wording.ENGLISH).lines())
         .allMatch(EvaluationTextTest::fits);
   }
 
@@ -106,7 +109,8 @@ class EvaluationTextTest {
   })
   void context_of_a_quote_fills_the_line(int start, int end, String first, String last) {
     JudgedMark missed = missed("deflection/x", "a".repeat(200), start, end);
-    String context = ErrorsText.of(List.of(explained(missed)), List.of()).split("\n")[3];
+    String context =
+        ErrorsText.of(List.of(explained(missed)), List.of(), Wording.ENGLISH).split("\n")[3];
     assertThat(context).hasSize(80).startsWith("   ").endsWith(last);
     assertThat(context.substring(3).stripLeading()).startsWith(first);
   }

@@ -264,7 +264,8 @@ class SpeechFormatsTest {
 
   @Test
   void everyFormatIsListedOnce() {
-    List<String> names = Transcripts.formats().stream().map(FormatInfo::name).toList();
+    List<String> names =
+        Transcripts.formats().stream().map(format -> format.name().toString()).toList();
 
     assertThat(names).doesNotHaveDuplicates().contains("Genesys Cloud", "Deepgram", "whisper.cpp");
   }

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 /**
  * All that an audit found.
  *
- * @param findings conversations in the order in which they first appear, then by turn, then by
- *     start
+ * @param findings read from the first to the last, since they may lie on disk, as long as their
+ *     auditor is not closed; conversations in the order in which they first appear, then by turn,
+ *     then by start
  * @param agents one tally for each period, team and agent (or colleague), sorted by group
  * @param teams one tally for each period and team, with the findings of all its conversations
  *     whoever said them; sorted by group, whose agent is empty
@@ -30,7 +31,7 @@ public record AuditResult(
     List<String> lexicons) {
 
   public AuditResult {
-    findings = List.copyOf(findings);
+    findings = Collections.unmodifiableList(findings);
     agents = List.copyOf(agents);
     teams = List.copyOf(teams);
     channels = List.copyOf(channels);

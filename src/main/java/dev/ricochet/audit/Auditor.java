@@ -6,6 +6,7 @@ import dev.ricochet.text.LanguageDetector;
 import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Takes turns as they are read and tells what was found in them. Turns of several conversations may
  * come interleaved: only what awaits a conversation's next turns is kept for it.
  */
-public final class Auditor {
+public final class Auditor implements Closeable {
 
   /** So many characters of a conversation tell its language; more tell it no better. */
   private static final int TELLING = 300;
@@ -34,9 +35,9 @@ public final class Auditor {
   private final List<String> lexiconNames;
   private final AuditOptions options;
   private final LanguageDetector languages = new LanguageDetector();
-  private final List<Filed> findings = new ArrayList<>();
+  private final FindingSorter findings = new FindingSorter(FindingSorter.IN_MEMORY);
   private final Tallies tallies = new Tallies();
-  private Conversations conversations = new Conversations(0, this::decide);
+  private Conversations conversations = new Conversations(0, this::decide, findings::add);
   private String file = "";
   private long turns;
 
@@ -79,15 +80,18 @@ public final class Auditor {
   /** Identifiers are unique in a file only. */
   private void begin(String other) {
     conversations.end(tallies::countEnded);
-    conversations = new Conversations(conversations.next(), this::decide);
+    conversations = new Conversations(conversations.next(), this::decide, findings::add);
     file = other;
   }
 
-  /** Judges what still waited, and gives the result. Nothing may be accepted afterwards. */
+  /**
+   * Judges what still waited, and gives the result, whose findings can be read until this is
+   * closed. Nothing may be accepted afterwards.
+   */
   public AuditResult finish() {
     conversations.end(tallies::countEnded);
     return new AuditResult(
-        findings.stream().sorted().map(Filed::finding).toList(),
+        findings.sorted(),
         tallies.agents(),
         tallies.teams(),
         tallies.channels(),
@@ -95,6 +99,12 @@ public final class Auditor {
         conversations.next(),
         turns,
         lexiconNames);
+  }
+
+  /** Takes away what was kept on disk, and with it the findings of the result. */
+  @Override
+  public void close() {
+    findings.close();
   }
 
   private @Nullable String languageOf(Turn turn, Conversation conversation) {
@@ -176,7 +186,6 @@ public final class Auditor {
         conversation.noteEffort(detection.entry().category().name());
       }
     }
-    findings.addAll(found);
     conversation.hear(numbered, found, bare, shown);
   }
 

@@ -5,11 +5,14 @@ import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a conversation while turns of it come. */
@@ -20,6 +23,7 @@ final class Conversation {
 
   private final String id;
   private final int ordinal;
+  private final Consumer<Placed> complete;
   private final Map<Speaker, List<Filed>> awaiting = new HashMap<>(4);
   private final List<NumberedTurn> undecided = new ArrayList<>(2);
   private final List<Count> counted;
@@ -71,14 +75,16 @@ final class Conversation {
    * A conversation of which no turn came yet.
    *
    * @param ordinal its number in the order in which conversations appear
+   * @param complete gets what was found, once no turn can change it
    */
-  Conversation(String id, int ordinal) {
-    this(id, ordinal, 0, Standing.NONE);
+  Conversation(String id, int ordinal, Consumer<Placed> complete) {
+    this(id, ordinal, 0, Standing.NONE, complete);
   }
 
   /** A conversation that goes on after a rest. */
-  Conversation(String id, int ordinal, int turns, Standing standing) {
+  Conversation(String id, int ordinal, int turns, Standing standing, Consumer<Placed> complete) {
     this.id = id;
+    this.complete = complete;
     this.ordinal = ordinal;
     this.turns = turns;
     this.language = standing.language();
@@ -182,8 +188,9 @@ final class Conversation {
     if (!found.isEmpty()) {
       NearbyTurn turn = shown.apply(numbered);
       found.forEach(filed -> filed.follow(turn));
-      found.removeIf(filed -> filed.turn() <= numbered.index() - NEARBY);
+      tellNoMore(filed -> filed.turn() <= numbered.index() - NEARBY);
     }
+    foundNow.forEach(Filed::await);
     found.addAll(foundNow);
     if (heard.size() == NEARBY) {
       heard.remove(0);
@@ -191,6 +198,7 @@ final class Conversation {
     heard.add(numbered);
     bare += bareNow.size();
     if (!bareNow.isEmpty()) {
+      bareNow.forEach(Filed::await);
       awaiting.put(Speaker.of(numbered.turn()), bareNow);
     }
   }
@@ -202,19 +210,48 @@ final class Conversation {
 
   /** The speaker of this turn takes on what he left bare in his turn before it. */
   void recover(Turn turn) {
-    List<Filed> taken = leaveBare(turn);
+    List<Filed> taken = leftBare(turn);
     taken.forEach(Filed::recover);
+    taken.forEach(this::arrived);
     bare -= taken.size();
   }
 
-  /**
-   * What the speaker of this turn left bare in his turn before it waits no longer for him.
-   *
-   * @return what that is
-   */
-  List<Filed> leaveBare(Turn turn) {
+  /** The speaker of this turn lets what he left bare in his turn before it stay so. */
+  void leaveBare(Turn turn) {
+    leftBare(turn).forEach(this::arrived);
+  }
+
+  private List<Filed> leftBare(Turn turn) {
     List<Filed> left = awaiting.isEmpty() ? null : awaiting.remove(Speaker.of(turn));
     return left == null ? List.of() : left;
+  }
+
+  /** So many others were heard that no more turns are told of what was found. */
+  void rest() {
+    tellNoMore(filed -> true);
+  }
+
+  /** No turn comes any more. */
+  void end() {
+    rest();
+    awaiting.values().forEach(left -> left.forEach(this::arrived));
+    awaiting.clear();
+  }
+
+  private void tellNoMore(Predicate<Filed> of) {
+    for (Iterator<Filed> each = found.iterator(); each.hasNext(); ) {
+      Filed filed = each.next();
+      if (of.test(filed)) {
+        each.remove();
+        arrived(filed);
+      }
+    }
+  }
+
+  private void arrived(Filed filed) {
+    if (filed.arrives()) {
+      complete.accept(filed.placed());
+    }
   }
 
   /** Whether the conversation is counted here for the first time. */

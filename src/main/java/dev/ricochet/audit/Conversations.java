@@ -23,6 +23,7 @@ final class Conversations {
   private static final int OPEN = 4096;
 
   private final Consumer<Conversation> beforeRest;
+  private final Consumer<Placed> complete;
   private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, Conversation> unsettled = new HashMap<>();
   private final RestingConversations resting = new RestingConversations();
@@ -32,10 +33,12 @@ final class Conversations {
   /**
    * @param first the number of the first conversation
    * @param beforeRest what is done with a conversation before it is laid to rest
+   * @param complete gets what was found, once no turn can change it
    */
-  Conversations(int first, Consumer<Conversation> beforeRest) {
+  Conversations(int first, Consumer<Conversation> beforeRest, Consumer<Placed> complete) {
     this.next = first;
     this.beforeRest = beforeRest;
+    this.complete = complete;
   }
 
   /** The number of the next conversation that appears. */
@@ -69,6 +72,7 @@ final class Conversations {
     all.sort(Comparator.comparingInt(Conversation::ordinal));
     for (Conversation conversation : all) {
       beforeRest.accept(conversation);
+      conversation.end();
       ended.accept(conversation.standing(), 1);
     }
     resting.forEachStanding(ended);
@@ -77,9 +81,9 @@ final class Conversations {
   private Conversation woken(String id) {
     Conversation known = unsettled.remove(id);
     if (known == null) {
-      known = resting.take(id);
+      known = resting.take(id, complete);
     }
-    return known == null ? new Conversation(id, next++) : known;
+    return known == null ? new Conversation(id, next++, complete) : known;
   }
 
   private void restEldest() {
@@ -90,6 +94,7 @@ final class Conversations {
     Conversation eldest = eldestFirst.next();
     eldestFirst.remove();
     beforeRest.accept(eldest);
+    eldest.rest();
     if (eldest.isSettled()) {
       resting.put(eldest);
     } else {

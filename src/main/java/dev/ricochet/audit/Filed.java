@@ -8,22 +8,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A finding in its place among all others; whether it is recovered may turn out later. */
-final class Filed implements Comparable<Filed> {
-
-  private static final Comparator<Filed> ORDER =
-      Comparator.comparingInt((Filed f) -> f.conversation)
-          .thenComparingInt(f -> f.finding.turn())
-          .thenComparingInt(f -> f.finding.start())
-          .thenComparingInt(f -> f.finding.end())
-          .thenComparing(f -> f.finding.category())
-          .thenComparing(f -> f.finding.lexicon());
+/** A finding that may still turn out to be recovered, and of which further turns are told. */
+final class Filed {
 
   /** So much of the turn is shown before and after a quote, in UTF-16 units. */
   private static final int CONTEXT = 60;
@@ -32,6 +23,7 @@ final class Filed implements Comparable<Filed> {
   private final List<Count> counts;
   private final List<NearbyTurn> nearby = new ArrayList<>(4);
   private Finding finding;
+  private int awaited;
 
   /**
    * @param conversation the number of the conversation, in the order in which they appear
@@ -56,9 +48,24 @@ final class Filed implements Comparable<Filed> {
     counts.forEach(count -> count.add(finding));
   }
 
-  /** The finding, with what was said around it. */
-  Finding finding() {
-    return finding.near(nearby);
+  /** The finding in its place, with what was said around it. */
+  Placed placed() {
+    return new Placed(conversation, finding.near(nearby));
+  }
+
+  /** Something more is awaited that may change it. */
+  void await() {
+    awaited++;
+  }
+
+  /**
+   * One thing less is awaited.
+   *
+   * @return whether nothing will change it any more
+   */
+  boolean arrives() {
+    awaited--;
+    return awaited == 0;
   }
 
   /** Its turn. */
@@ -190,20 +197,5 @@ final class Filed implements Comparable<Filed> {
         entry.phrase().id(),
         Integer.toString(match.start()),
         Integer.toString(match.end()));
-  }
-
-  @Override
-  public int compareTo(Filed other) {
-    return ORDER.compare(this, other);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,19 @@ final class RestingConversations {
     resting.set(standings[slot], resting.get(standings[slot]) + 1);
   }
 
-  /** Wakes a conversation as it was laid to rest; gives null where it was not. */
-  @Nullable Conversation take(String id) {
+  /**
+   * Wakes a conversation as it was laid to rest; gives null where it was not.
+   *
+   * @param complete gets what is found in it from now on
+   */
+  @Nullable Conversation take(String id, Consumer<Placed> complete) {
     int slot = slot(hash(id));
     if (ordinals[slot] == FREE) {
       return null;
     }
     int standing = standings[slot];
     resting.set(standing, resting.get(standing) - 1);
-    return new Conversation(id, ordinals[slot], turns[slot], distinct.get(standing));
+    return new Conversation(id, ordinals[slot], turns[slot], distinct.get(standing), complete);
   }
 
   /** How many of them rest in each standing. */

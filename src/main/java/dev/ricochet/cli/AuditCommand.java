@@ -78,9 +78,10 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
         Phrasebook.read(request.lexicons().names(), request.lexicons().folder(), problems);
     problems.throwIfAny();
     check(request, phrasebook.lexicons(), problems);
-    try (OutputFolder folder = folder(request.output())) {
+    try (OutputFolder folder = folder(request.output());
+        Auditor auditor = auditor(request, phrasebook)) {
       List<Source> read = request.keepGoing() ? readable(sources, request, unreadable) : sources;
-      AuditResult result = audit(request, read, phrasebook, problems);
+      AuditResult result = audit(request, read, auditor, problems);
       Analysis analysis = Analysis.of(result, phrasebook.lexicons(), AnalysisOptions.DEFAULT);
       write(analysis, folder, request);
       unreadable.throwIfAny();
@@ -124,14 +125,16 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     return name == null ? null : OutputFolder.open(name.path(), name.text());
   }
 
+  private static Auditor auditor(AuditRequest request, Phrasebook phrasebook) {
+    return new Auditor(
+        phrasebook.lexicons(),
+        phrasebook.forRecovery(),
+        phrasebook.guards(),
+        new AuditOptions(request.languageCode()));
+  }
+
   private AuditResult audit(
-      AuditRequest request, List<Source> sources, Phrasebook phrasebook, Problems problems) {
-    Auditor auditor =
-        new Auditor(
-            phrasebook.lexicons(),
-            phrasebook.forRecovery(),
-            phrasebook.guards(),
-            new AuditOptions(request.languageCode()));
+      AuditRequest request, List<Source> sources, Auditor auditor, Problems problems) {
     PeriodFilter filter = new PeriodFilter(request.period(), auditor::accept);
     try (Progress progress = streams.progress(sources.size(), request.quiet())) {
       for (Source source : sources) {

@@ -105,15 +105,16 @@ final class EvalCommand implements Callable<Integer>, SettingsCommand {
     problems.throwIfAny();
     List<AnnotatedTurn> turns = read(sources, categories(phrasebook, lexicons), problems);
     problems.throwIfAny();
-    Auditor auditor =
+    try (Auditor auditor =
         new Auditor(
             phrasebook.lexicons(),
             phrasebook.forRecovery(),
             phrasebook.guards(),
-            new AuditOptions(null));
-    turns.forEach(turn -> auditor.accept(turn.turn()));
-    AuditResult result = auditor.finish();
-    write(result, Evaluation.of(turns, result), phrasebook);
+            new AuditOptions(null))) {
+      turns.forEach(turn -> auditor.accept(turn.turn()));
+      AuditResult result = auditor.finish();
+      write(result, Evaluation.of(turns, result), phrasebook);
+    }
     return ExitCode.DONE;
   }
 

@@ -4,10 +4,9 @@ import dev.ricochet.audit.Finding;
 import dev.ricochet.transcript.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,22 +46,66 @@ public record Evidence(String team, String agent, List<Finding> toHear, List<Fin
     }
   }
 
+  /** The findings of each category that weigh most. */
+  private static final class Choice {
+    private final Map<String, List<Finding>> categories = new LinkedHashMap<>();
+
+    void add(Finding finding) {
+      List<Finding> best = categories.computeIfAbsent(finding.category(), k -> new ArrayList<>());
+      best.add(finding);
+      if (best.size() > 2 * MOST) {
+        keepBest(best);
+      }
+    }
+
+    private static void keepBest(List<Finding> findings) {
+      findings.sort(WEIGHT);
+      findings.subList(Math.min(MOST, findings.size()), findings.size()).clear();
+    }
+
+    /** Those that weigh most, but each category once before any comes twice. */
+    List<Finding> chosen() {
+      categories.values().forEach(Choice::keepBest);
+      List<Finding> chosen = new ArrayList<>();
+      for (int round = 0; round < MOST; round++) {
+        int place = round;
+        categories.values().stream()
+            .filter(best -> best.size() > place)
+            .map(best -> best.get(place))
+            .sorted(WEIGHT)
+            .forEach(chosen::add);
+      }
+      return chosen.subList(0, Math.min(MOST, chosen.size()));
+    }
+  }
+
+  private record Choices(Choice toHear, Choice good) {}
+
   /** One for each agent of whom anything was found, sorted by team and agent. */
   static List<Evidence> of(List<Finding> findings) {
-    SortedMap<Person, List<Finding>> people = new TreeMap<>();
+    SortedMap<Person, Choices> people = new TreeMap<>();
     for (Finding finding : findings) {
       if (finding.speaker() == Role.AGENT || finding.speaker() == Role.COLLEAGUE) {
         Person person = new Person(orEmpty(finding.team()), orEmpty(finding.who()));
-        people.computeIfAbsent(person, k -> new ArrayList<>()).add(finding);
+        Choices choices =
+            people.computeIfAbsent(person, k -> new Choices(new Choice(), new Choice()));
+        if (isToHear(finding)) {
+          choices.toHear().add(finding);
+        } else if (isGood(finding)) {
+          choices.good().add(finding);
+        }
       }
     }
-    return people.entrySet().stream().map(Evidence::of).toList();
-  }
-
-  private static Evidence of(Map.Entry<Person, List<Finding>> found) {
-    List<Finding> toHear = chosen(found.getValue().stream().filter(Evidence::isToHear).toList());
-    List<Finding> good = chosen(found.getValue().stream().filter(Evidence::isGood).toList());
-    return new Evidence(found.getKey().team(), found.getKey().agent(), toHear, good);
+    List<Evidence> evidence = new ArrayList<>();
+    people.forEach(
+        (person, choices) ->
+            evidence.add(
+                new Evidence(
+                    person.team(),
+                    person.agent(),
+                    choices.toHear().chosen(),
+                    choices.good().chosen())));
+    return evidence;
   }
 
   private static boolean isToHear(Finding finding) {
@@ -71,20 +114,6 @@ public record Evidence(String team, String agent, List<Finding> toHear, List<Fin
 
   private static boolean isGood(Finding finding) {
     return finding.family().equals("ownership") || Boolean.TRUE.equals(finding.recovered());
-  }
-
-  /** Those that weigh most, but each category once before any comes twice. */
-  private static List<Finding> chosen(List<Finding> findings) {
-    List<Finding> left = new ArrayList<>(findings);
-    left.sort(WEIGHT);
-    List<Finding> chosen = new ArrayList<>();
-    while (!left.isEmpty() && chosen.size() < MOST) {
-      Set<String> seen = new HashSet<>();
-      List<Finding> round = left.stream().filter(f -> seen.add(f.category())).toList();
-      chosen.addAll(round.subList(0, Math.min(round.size(), MOST - chosen.size())));
-      left.removeAll(round);
-    }
-    return chosen;
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -25,6 +25,7 @@ public final class Reports {
   public enum Kind {
     CSV,
     JSON,
+    MD,
     XLSX
   }
 
@@ -46,6 +47,9 @@ public final class Reports {
     if (kinds.contains(Kind.JSON)) {
       reports.put("findings.jsonl", new FindingsJsonLines());
       reports.put("summary.json", SummaryJson.summary(version));
+    }
+    if (kinds.contains(Kind.MD)) {
+      reports.put("report.md", new AuditMarkdown(wording));
     }
     if (kinds.contains(Kind.XLSX)) {
       reports.put("report.xlsx", new AuditWorkbook(wording));

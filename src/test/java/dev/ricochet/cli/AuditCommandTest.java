@@ -104,7 +104,7 @@ class AuditCommandTest {
             """
             exit 0
             --- err
-            weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.xlsx: in reports/week 47
+            weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.md, report.xlsx: in reports/week 47
             """);
     Path reports = folder.resolve("reports/week 47");
     assertThat(reports.toFile().list())
@@ -117,6 +117,7 @@ class AuditCommandTest {
             "findings.csv",
             "findings.jsonl",
             "summary.json",
+            "report.md",
             "report.xlsx");
     assertThat(reports.resolve("agents.csv")).hasContent(audit("calls.csv", "-f", "csv").out());
     assertThat(reports.resolve("findings.jsonl"))
@@ -137,7 +138,7 @@ class AuditCommandTest {
             """
             exit 2
             --- err
-            --reports: 'html5' is not one of csv, json, xlsx
+            --reports: 'html5' is not one of csv, json, md, xlsx
             --csv-dialect: 'excel' is not one of standard, excel-fr
             2 problems
             """);

@@ -94,7 +94,7 @@ final class SystemSection {
     MarkdownTable table =
         new MarkdownTable()
             .text(wording.say("kind of deflection"))
-            .number(wording.say("times"))
+            .number(wording.say("how often"))
             .number(wording.say("bare"))
             .text(wording.say("who says it"));
     AgentRow total = analysis.total();
@@ -159,7 +159,7 @@ final class SystemSection {
     MarkdownTable table =
         new MarkdownTable()
             .text(wording.say("party, as agents call it"))
-            .number(wording.say("times"))
+            .number(wording.say("how often"))
             .number(wording.say("bare"));
     parties.stream()
         .limit(MOST_PARTIES)

@@ -29,7 +29,7 @@ final class WorkbookRows {
   private static final int GROUPED = 3;
 
   /** Letters are too small where a page is to hold more columns of characters. */
-  private static final int READABLE_ON_PAPER = 300;
+  private static final int READABLE_ON_PAPER = 400;
 
   private final Worksheet worksheet;
   private final List<? extends Column<?>> columns;

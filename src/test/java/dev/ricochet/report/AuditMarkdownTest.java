@@ -79,7 +79,8 @@ class AuditMarkdownTest {
   void french() throws IOException {
     assertThat(written(FRENCH, result(tally("2026-W47", "A1", 2000, 20))))
         .startsWith("# Ricochet, semaine 47 de 2026\n")
-        .contains("## Ce qui se dit le plus", "## Signaux, semaine 47 de 2026", "0,6 à 1,5");
+        .contains(
+            "## Ce qui se dit le plus", "## Signaux, semaine 47 de 2026", "0,6 à 1,5", "renvoi");
   }
 
   @Test

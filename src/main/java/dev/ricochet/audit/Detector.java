@@ -60,7 +60,7 @@ final class Detector {
   private final List<Guard> guards;
   private final PatternSet patterns;
   private final Use[] uses;
-  private final Map<String, BitSet> readFrom = new HashMap<>();
+  private final Map<String, Sought> soughtFrom = new HashMap<>();
 
   /**
    * @param lexicons all of this language
@@ -146,31 +146,45 @@ final class Detector {
    * @return by start, then end
    */
   List<Detection> find(TokenizedText text, String speaker) {
-    BitSet among = readFrom.computeIfAbsent(speaker, this::patternsReadFrom);
-    List<Match> matches = patterns.matches(text, among);
-    return matches.isEmpty()
-        ? List.of()
-        : new Judgement(text, matches).judge(speaker).stream().filter(Detection::counts).toList();
+    Sought sought = soughtFrom.computeIfAbsent(speaker, this::soughtFrom);
+    List<Match> phrases = patterns.matches(text, sought.phrases());
+    if (phrases.isEmpty()) {
+      return List.of();
+    }
+    List<Match> matches = new ArrayList<>(phrases);
+    matches.addAll(patterns.matches(text, sought.objections()));
+    return new Judgement(text, matches).judge(speaker).stream().filter(Detection::counts).toList();
   }
 
-  /** The patterns of phrases that read a speaker, of their exceptions, and of all guards. */
-  private BitSet patternsReadFrom(String speaker) {
-    Set<Integer> phrases = new HashSet<>();
-    for (Use use : uses) {
-      if (use instanceof Finds finds && finds.entry().isReadFrom(speaker)) {
-        phrases.add(finds.phrase());
+  /**
+   * What is looked for in turns of a speaker: in most turns no phrase is found, and nothing that
+   * might object to it.
+   *
+   * @param phrases patterns of the phrases that read him
+   * @param objections of their exceptions, and of all guards
+   */
+  private record Sought(BitSet phrases, BitSet objections) {}
+
+  private Sought soughtFrom(String speaker) {
+    BitSet phrases = new BitSet();
+    BitSet objections = new BitSet();
+    Set<Integer> read = new HashSet<>();
+    for (int pattern = 0; pattern < uses.length; pattern++) {
+      if (uses[pattern] instanceof Finds finds && finds.entry().isReadFrom(speaker)) {
+        phrases.set(pattern);
+        read.add(finds.phrase());
       }
     }
-    BitSet among = new BitSet();
     for (int pattern = 0; pattern < uses.length; pattern++) {
       Use use = uses[pattern];
-      boolean read =
-          use instanceof Finds finds
-              ? phrases.contains(finds.phrase())
-              : use instanceof Excepts excepts ? phrases.contains(excepts.phrase()) : use != null;
-      among.set(pattern, read);
+      boolean objects = use instanceof Excepts e ? read.contains(e.phrase()) : isOfGuard(use);
+      objections.set(pattern, objects);
     }
-    return among;
+    return new Sought(phrases, objections);
+  }
+
+  private static boolean isOfGuard(@Nullable Use use) {
+    return use instanceof Guards || use instanceof EndsReach;
   }
 
   /**

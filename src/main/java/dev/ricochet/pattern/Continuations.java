@@ -1,8 +1,7 @@
 package dev.ricochet.pattern;
 
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class Continuations {
 
   private static final int KINDS = 4;
 
-  private final Map<List<Integer>, Continuation> byStates = new HashMap<>();
+  private final Map<IntBuffer, Continuation> byStates = new HashMap<>();
   private final @Nullable Continuation[] known;
   private final Automaton automaton;
   private final int labels;
@@ -39,14 +38,15 @@ final class Continuations {
   }
 
   private Continuation make(int[] steps, int flags) {
-    int[] states =
-        Arrays.stream(steps)
-            .filter(step -> (Automaton.maskOf(step) & flags) == Automaton.maskOf(step))
-            .map(Automaton::stateOf)
-            .distinct()
-            .toArray();
+    IntList open = new IntList();
+    for (int step : steps) {
+      if ((Automaton.maskOf(step) & flags) == Automaton.maskOf(step)) {
+        open.add(Automaton.stateOf(step));
+      }
+    }
+    int[] states = open.sortedDistinct();
     return byStates.computeIfAbsent(
-        Arrays.stream(states).boxed().toList(),
+        IntBuffer.wrap(states),
         key -> new Continuation(byStates.size(), states, automaton, labels));
   }
 }

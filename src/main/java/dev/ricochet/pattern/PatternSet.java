@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All patterns of a run, compiled into one automaton. Not for use by several threads at once: it
@@ -23,6 +24,7 @@ public final class PatternSet {
   private final Armed armed;
   private final Continuations continuations;
   private final Awaited awaited = new Awaited();
+  private @Nullable WordGraph latest;
   private long steps;
 
   /**
@@ -113,8 +115,14 @@ public final class PatternSet {
     return steps;
   }
 
+  /** Several questions are asked about a text, one after the other. */
   private WordGraph graph(TokenizedText text) {
-    return new WordGraph(text, form, labels);
+    WordGraph graph = latest;
+    if (graph == null || graph.text() != text) {
+      graph = new WordGraph(text, form, labels);
+      latest = graph;
+    }
+    return graph;
   }
 
   /** Takes patterns, gives them numbers, and compiles those that are not. */

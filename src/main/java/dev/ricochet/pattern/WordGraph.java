@@ -144,6 +144,11 @@ final class WordGraph {
     }
   }
 
+  /** The text of which it is. */
+  TokenizedText text() {
+    return text;
+  }
+
   int places() {
     return places;
   }

@@ -81,7 +81,7 @@ final class WordLabels {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(bits).allMatch(b -> b == 0);
+    return occupied().length == 0;
   }
 
   /** These labels and one more; the same object each time. */

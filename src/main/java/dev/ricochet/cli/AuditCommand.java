@@ -1,6 +1,5 @@
 package dev.ricochet.cli;
 
-import dev.ricochet.audit.AuditOptions;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Auditor;
 import dev.ricochet.lexicon.Lexicon;
@@ -59,7 +58,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     Problems problems = new Problems();
     Settings settings = options.settings(streams.workingDirectory(), problems);
     AuditRequest request =
-        AuditRequest.of(settings, streams.workingDirectory(), streams.clock(), problems);
+        AuditRequest.of(settings, streams.workingDirectory(), streams.surroundings(), problems);
     if (request.inputs().names().isEmpty()) {
       throw new UsageException("give an INPUT, or name inputs in a ricochet.yaml");
     }
@@ -130,7 +129,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
         phrasebook.lexicons(),
         phrasebook.forRecovery(),
         phrasebook.guards(),
-        new AuditOptions(request.languageCode()));
+        request.auditOptions());
   }
 
   private AuditResult audit(

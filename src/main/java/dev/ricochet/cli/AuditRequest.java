@@ -1,5 +1,7 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.audit.AuditOptions;
+import dev.ricochet.audit.Excerpts;
 import dev.ricochet.cli.Settings.Paths;
 import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.Reports;
@@ -7,6 +9,7 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Period;
+import dev.ricochet.transcript.Pseudonyms;
 import dev.ricochet.transcript.ReadOptions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param inputs files, folders, patterns, {@code -}; at least one
  * @param lexicons names and files; none means all that are shipped
  * @param reading how transcripts are read
- * @param language as {@link #languageCode} says it, with its place
+ * @param language the language of conversations that do not say theirs, or null to find it out
+ * @param excerpts how much of what was said is shown
+ * @param pseudonyms what stands in place of identifiers, or null to leave them as they are
  * @param output the folder for all reports, or null
  * @param reports which reports the folder gets
  * @param csvDialect how CSV is written
@@ -40,6 +46,8 @@ record AuditRequest(
     Paths lexicons,
     ReadOptions reading,
     @Nullable Written language,
+    Excerpts excerpts,
+    @Nullable Pseudonyms pseudonyms,
     @Nullable Written output,
     Set<Reports.Kind> reports,
     CsvDialect csvDialect,
@@ -64,18 +72,19 @@ record AuditRequest(
   /**
    * @param settings what was typed, and what stands in a file
    * @param workingDirectory where relative paths begin that stand in none
-   * @param clock tells which week is the last one
+   * @param surroundings tell which week is the last one, and may hold a secret
    * @param problems what is wrong so far
    * @throws ProblemsException with all that is wrong with the settings
    */
-  static AuditRequest of(Settings settings, Path workingDirectory, Clock clock, Problems problems) {
+  static AuditRequest of(Settings settings, Path workingDirectory, Surroundings surroundings, Problems problems) {
     ReadOptions reading = ReadingSettings.of(settings, problems);
     Format format = settings.readWord(Setting.FORMAT, Format.class, problems);
     Set<Reports.Kind> reports = settings.readWords(Setting.REPORTS, Reports.Kind.class, problems);
     CsvDialect dialect = settings.readWord(Setting.CSV_DIALECT, CsvDialect.STANDARD, problems);
-    Period period = period(settings, today(clock, reading), problems);
+    Period period = period(settings, today(surroundings.clock(), reading), problems);
     List<Limit> limits = limits(settings, problems);
     settings.read(Setting.LANGUAGE, Language::parse, problems);
+    Pseudonyms pseudonyms = pseudonyms(settings, surroundings.environment(), problems);
     problems.throwIfAny();
     Written output = settings.only(Setting.OUTPUT);
     return new AuditRequest(
@@ -83,6 +92,8 @@ record AuditRequest(
         settings.paths(Setting.LEXICONS, workingDirectory),
         reading,
         settings.only(Setting.LANGUAGE),
+        excerpts(settings),
+        pseudonyms,
         output,
         reports.isEmpty() ? EnumSet.allOf(Reports.Kind.class) : reports,
         dialect,
@@ -98,14 +109,34 @@ record AuditRequest(
     return output == null ? null : output.path();
   }
 
-  /** The language of conversations that do not say theirs, or null to find it out. */
-  @Nullable String languageCode() {
-    return language == null ? null : language.text();
+  /** How the audit goes about its work. */
+  AuditOptions auditOptions() {
+    return new AuditOptions(language == null ? null : language.text(), excerpts, pseudonyms);
   }
 
   /** The day in the zone in which moments are told. */
   private static LocalDate today(Clock clock, ReadOptions reading) {
     return LocalDate.now(reading.zone() == null ? clock : clock.withZone(reading.zone()));
+  }
+
+  private static Excerpts excerpts(Settings settings) {
+    if (!settings.flag(Setting.EXCERPTS)) {
+      return Excerpts.NONE;
+    }
+    return settings.flag(Setting.REDACT) ? Excerpts.REDACTED : Excerpts.AS_THEY_ARE;
+  }
+
+  private static @Nullable Pseudonyms pseudonyms(
+      Settings settings, Map<String, String> environment, Problems problems) {
+    Written secret = settings.only(Setting.PSEUDONYMIZE);
+    if (secret == null) {
+      return null;
+    }
+    Problems found = new Problems();
+    Pseudonyms pseudonyms =
+        Pseudonyms.parse(secret.text(), secret.origin().folder(), environment, found);
+    secret.check(all -> all.addAll(found.list()), problems);
+    return pseudonyms;
   }
 
   private static Period period(Settings settings, LocalDate today, Problems problems) {

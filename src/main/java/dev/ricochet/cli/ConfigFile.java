@@ -132,8 +132,8 @@ final class ConfigFile {
     }
 
     @Override
-    public String inWords() {
-      return node.position().file() + ":" + node.position().line();
+    public Message inWords() {
+      return Message.plain(node.position().file() + ":" + node.position().line());
     }
   }
 }

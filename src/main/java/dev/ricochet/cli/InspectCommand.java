@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.report.Advice;
 import dev.ricochet.report.InspectionJson;
 import dev.ricochet.report.InspectionText;
 import dev.ricochet.source.Problems;
@@ -8,7 +9,10 @@ import dev.ricochet.source.Sources;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.ReadOptions;
 import dev.ricochet.transcript.Transcripts;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -69,17 +73,43 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
     }
     List<Source> sources = Sources.find(inputs.names(), inputs.folder(), streams.in(), problems);
     problems.throwIfAny();
-    List<Inspection> inspections =
-        sources.stream().map(source -> Transcripts.inspect(source, reading)).toList();
+    ReadingAdvice advice =
+        new ReadingAdvice(settings.typed(), options.typedFile());
+    Map<Inspection, Advice> inspections = new LinkedHashMap<>();
+    for (Source source : sources) {
+      Inspection first = Transcripts.inspect(source, reading);
+      inspections.put(first, advice.of(first, again(source, first, reading)));
+    }
+    print(inspections);
+    boolean sound = inspections.keySet().stream().allMatch(one -> one.problems().isEmpty());
+    return sound ? ExitCode.DONE : ExitCode.BAD_INPUT;
+  }
+
+  /** The same file, where columns are as the first look at it guesses them. */
+  private static Inspection again(Source source, Inspection first, ReadOptions reading) {
+    if (first.missing().isEmpty() || source.size().isEmpty()) {
+      return first;
+    }
+    Map<String, String> columns = new HashMap<>(reading.columns());
+    first
+        .missing()
+        .forEach(
+            (field, column) -> {
+              if (!column.isEmpty()) {
+                columns.put(field, column);
+              }
+            });
+    return Transcripts.inspect(source, reading.withColumns(columns));
+  }
+
+  private void print(Map<Inspection, Advice> inspections) {
     if (format == Output.JSON) {
       streams.print(out -> InspectionJson.write(inspections, out));
     } else {
       streams.print(
-          inspections.stream()
-              .map(inspection -> InspectionText.of(inspection, streams.wording()))
+          inspections.entrySet().stream()
+              .map(one -> InspectionText.of(one.getKey(), one.getValue(), streams.wording()))
               .collect(Collectors.joining("\n")));
     }
-    boolean sound = inspections.stream().allMatch(one -> one.problems().isEmpty());
-    return sound ? ExitCode.DONE : ExitCode.BAD_INPUT;
   }
 }

@@ -167,6 +167,28 @@ enum Setting {
       "WEEK",
       "Only turns of a week: 2026-W47, or last for the last one that is over.",
       "--week"),
+  PSEUDONYMIZE(
+      "privacy.pseudonymize",
+      Shape.TEXT,
+      null,
+      "FILE|env:NAME",
+      "Put pseudonyms in place of names, identifiers, conversations and files. They are made with "
+          + "the secret in a file or in a variable, the same each week.",
+      "--pseudonymize"),
+  REDACT(
+      "privacy.redact",
+      Shape.FLAG,
+      "false",
+      "",
+      "Put marks in place of phone numbers, addresses, cards and the like in all that is quoted.",
+      "--redact"),
+  EXCERPTS(
+      "privacy.excerpts",
+      Shape.FLAG,
+      "true",
+      "",
+      "Quote what was said in reports; --no-excerpts quotes nothing.",
+      "--excerpts"),
   KEEP_GOING(
       "keep-going",
       Shape.FLAG,

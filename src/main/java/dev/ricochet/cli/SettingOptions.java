@@ -1,6 +1,5 @@
 package dev.ricochet.cli;
 
-import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.transcript.ReadOptions;
 import java.nio.file.Path;
@@ -83,6 +82,12 @@ final class SettingOptions {
     return typed(workingDirectory, problems).over(file(inputs, workingDirectory, problems));
   }
 
+  /** The option that names the file as it was typed, or nothing. */
+  List<String> typedFile() {
+    Path named = config.getValue();
+    return named == null ? List.of() : List.of("--config", named.toString());
+  }
+
   private Settings file(List<String> inputs, Path workingDirectory, Problems problems) {
     Path named = config.getValue();
     Path file = named == null ? new ConfigSearch(workingDirectory).beside(inputs, problems) : named;
@@ -93,7 +98,7 @@ final class SettingOptions {
 
   private Settings typed(Path workingDirectory, Problems problems) {
     Settings typed = new Settings();
-    Written.Origin origin = new Typed(workingDirectory);
+    Written.Origin origin = new OnCommandLine(workingDirectory);
     options.forEach(
         (setting, option) ->
             values(option.getValue())
@@ -122,18 +127,5 @@ final class SettingOptions {
         ? Stream.of()
         : pairs.entrySet().stream()
             .map(pair -> new Written(pair.getKey(), pair.getValue(), origin));
-  }
-
-  private record Typed(Path folder) implements Written.Origin {
-
-    @Override
-    public Problem place(Problem problem) {
-      return problem;
-    }
-
-    @Override
-    public String inWords() {
-      return "command line";
-    }
   }
 }

@@ -62,6 +62,18 @@ final class Settings {
     return both;
   }
 
+  /** Those of them that were typed. */
+  Settings typed() {
+    Settings typed = new Settings();
+    values.forEach(
+        (setting, all) ->
+            all.stream()
+                .filter(value -> value.origin() instanceof OnCommandLine)
+                .filter(value -> setting != Setting.INPUTS)
+                .forEach(value -> typed.add(setting, value)));
+    return typed;
+  }
+
   private boolean says(Setting setting) {
     return PERIOD.contains(setting)
         ? PERIOD.stream().anyMatch(values::containsKey)

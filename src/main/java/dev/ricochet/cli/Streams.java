@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 
 /**
@@ -32,11 +31,6 @@ record Streams(
     Path workingDirectory,
     Wording wording,
     Surroundings surroundings) {
-
-  /** Tells the day. */
-  Clock clock() {
-    return surroundings.clock();
-  }
 
   /** Shows how far the reading of so many inputs has come, if there is somebody to show it to. */
   Progress progress(int sources, boolean quiet) {

@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
@@ -27,7 +28,7 @@ record Written(String name, String text, Origin origin) {
     Path folder();
 
     /** The place in a few words. */
-    String inWords();
+    Message inWords();
   }
 
   /** The same, where nothing but a text is set. */

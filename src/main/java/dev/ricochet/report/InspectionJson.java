@@ -17,19 +17,25 @@ public final class InspectionJson {
 
   private InspectionJson() {}
 
-  /** Writes all that {@link InspectionText} tells. */
-  public static void write(List<Inspection> inspections, OutputStream out) throws IOException {
+  /**
+   * Writes all that {@link InspectionText} tells.
+   *
+   * @param inspections how each file was understood, and what its owner is advised
+   */
+  public static void write(Map<Inspection, Advice> inspections, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = Json.indented(out)) {
       json.writeStartArray();
-      for (Inspection inspection : inspections) {
-        write(inspection, json);
+      for (Map.Entry<Inspection, Advice> inspection : inspections.entrySet()) {
+        write(inspection.getKey(), inspection.getValue(), json);
       }
       json.writeEndArray();
       json.writeRaw('\n');
     }
   }
 
-  private static void write(Inspection inspection, JsonGenerator json) throws IOException {
+  private static void write(Inspection inspection, Advice advice, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("file", inspection.name());
     Json.optional(json, "format", english(inspection.format()));
@@ -61,7 +67,10 @@ public final class InspectionJson {
       json.writeString(problem.render());
     }
     json.writeEndArray();
-    json.writeStringField("command", InspectionText.command(inspection));
+    Json.optional(json, "command", advice.command());
+    if (!advice.settings().isEmpty()) {
+      json.writeStringField("settings", advice.settings());
+    }
     json.writeEndObject();
   }
 

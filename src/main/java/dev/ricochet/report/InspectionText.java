@@ -5,11 +5,9 @@ import dev.ricochet.source.Problem;
 import dev.ricochet.source.Wording;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.Inspection.Heard;
-import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How a file was understood, for a terminal of 80 columns. */
 public final class InspectionText {
@@ -27,9 +25,10 @@ public final class InspectionText {
   }
 
   /** All that is known of a file, and the command that audits it. */
-  public static String of(Inspection inspection, Wording wording) {
+  public static String of(Inspection inspection, Advice advice, Wording wording) {
     InspectionText text = new InspectionText(wording);
     text.write(inspection);
+    text.write(advice);
     return text.out.toString();
   }
 
@@ -47,7 +46,6 @@ public final class InspectionText {
     for (Problem problem : inspection.problems()) {
       out.append(problem.render(wording)).append('\n');
     }
-    out.append("  ").append(wording.say("to audit it: {0}", command(inspection))).append('\n');
   }
 
   private static Message format(Inspection inspection) {
@@ -106,22 +104,20 @@ public final class InspectionText {
     return DisplayText.fit(DisplayText.printable(text), columns);
   }
 
-  /** The command that reads the file, with what is still to be said. */
-  static String command(Inspection inspection) {
-    List<Heard> unknown =
-        inspection.speakers().stream()
-            .filter(heard -> heard.role() == Role.UNKNOWN && !heard.label().isBlank())
-            .limit(2)
-            .toList();
-    String roles =
-        unknown.isEmpty()
-            ? ""
-            : " --speakers '"
-                + unknown.stream()
-                    .map(heard -> heard.label() + "=ROLE")
-                    .collect(Collectors.joining(","))
-                + "'";
-    return "ricochet audit " + DisplayText.printable(inspection.name()) + roles;
+  private void write(Advice advice) {
+    String command = advice.command();
+    if (command == null) {
+      out.append("  ").append(wording.say("no option makes it readable: put right what is said above"));
+      out.append('\n');
+      return;
+    }
+    out.append("  ").append(wording.say("to audit it: {0}", DisplayText.printable(command)));
+    out.append('\n');
+    advice.notes().forEach(note -> out.append("    ").append(wording.say(note)).append('\n'));
+    if (!advice.settings().isEmpty()) {
+      out.append("  ").append(wording.say("or in ricochet.yaml:")).append('\n');
+      advice.settings().lines().forEach(line -> out.append("    ").append(line).append('\n'));
+    }
   }
 
   private void line(String key, String value) {

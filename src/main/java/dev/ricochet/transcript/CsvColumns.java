@@ -3,6 +3,7 @@ package dev.ricochet.transcript;
 import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,6 +64,20 @@ final class CsvColumns {
 
   boolean has(Field field) {
     return columns.containsKey(field);
+  }
+
+  /** Whether the column, counted from 0, holds a field. */
+  boolean isTaken(int column) {
+    return columns.containsValue(column);
+  }
+
+  /** The fields that are needed and that no column is known to hold. */
+  List<Field> missing() {
+    return Arrays.stream(Field.values()).filter(field -> !has(field) && isNeeded(field)).toList();
+  }
+
+  List<String> header() {
+    return header;
   }
 
   /** Which column was taken for which field, for example {@code text = Verbatim}. */

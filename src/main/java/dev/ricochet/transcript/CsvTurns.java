@@ -4,6 +4,7 @@ import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class CsvTurns {
     List<String> header = rows.next();
     columns.check(file.line(rows.line()), problems);
     if (problems.count() > 0) {
+      guess(rows);
       return;
     }
     for (List<String> row = rows.next(); row != null; row = rows.next()) {
@@ -60,6 +62,25 @@ final class CsvTurns {
     String first = header.get(0);
     boolean begins = row.get(0).equals(first) || row.get(0).equals(BYTE_ORDER_MARK + first);
     return begins && row.subList(1, row.size()).equals(header.subList(1, header.size()));
+  }
+
+  /** Tells which columns may hold the fields that are missing. */
+  private void guess(Rows rows) throws IOException {
+    List<List<String>> first = new ArrayList<>();
+    List<String> row = rows.next();
+    while (row != null && first.size() < ColumnGuess.ROWS) {
+      if (fits(row)) {
+        first.add(row);
+      }
+      row = rows.next();
+    }
+    ColumnGuess guess = new ColumnGuess(columns, first);
+    for (Field field : List.of(Field.TEXT, Field.CONVERSATION, Field.SPEAKER)) {
+      if (columns.missing().contains(field)) {
+        file.understood()
+            .missing(field.word(), guess.column(field).map(columns.header()::get).orElse(""));
+      }
+    }
   }
 
   /** What a row says about its conversation, or null after a problem was reported. */

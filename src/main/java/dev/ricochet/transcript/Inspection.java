@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param format the name of its format, or null where it is none that is known
  * @param why why it is taken for that, or null where it is not
  * @param facts what else was found out, by name, for example its encoding
+ * @param missing the columns that may hold the fields for which none is known, by field; empty where
+ *     none may
  * @param conversations number of conversations
  * @param turns number of turns
  * @param undated number of turns that bear no date
@@ -30,6 +32,7 @@ public record Inspection(
     @Nullable Message format,
     @Nullable Message why,
     Map<Message, Message> facts,
+    Map<String, String> missing,
     long conversations,
     long turns,
     long undated,
@@ -42,9 +45,26 @@ public record Inspection(
 
   public Inspection {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     speakers = List.copyOf(speakers);
     opening = List.copyOf(opening);
     problems = List.copyOf(problems);
+  }
+
+  /** Those who bear a label that tells nothing, the most talkative first. */
+  public List<Heard> unknown() {
+    return speakers.stream()
+        .filter(heard -> heard.role() == Role.UNKNOWN && !heard.label().isBlank())
+        .toList();
+  }
+
+  /** Whether nothing is wrong, or nothing but that nobody is known and somebody could be. */
+  public boolean needsNoMoreThanRoles() {
+    boolean nobodyKnown =
+        speakers.stream()
+            .allMatch(heard -> heard.role() == Role.UNKNOWN || heard.role() == Role.SYSTEM);
+    return problems.isEmpty()
+        || (problems.size() == 1 && nobodyKnown && !unknown().isEmpty());
   }
 
   /**
@@ -61,6 +81,11 @@ public record Inspection(
     public Heard {
       who = List.copyOf(who);
       examples = List.copyOf(examples);
+    }
+
+    /** The number of the channel on which he is heard, or null where a name or so is told. */
+    public @Nullable String channel() {
+      return SpeakerMap.channelNumber(label);
     }
   }
 }

@@ -124,6 +124,7 @@ final class Inspector implements Consumer<Turn> {
         understood.format(),
         understood.why(),
         understood.facts(),
+        understood.missing(),
         conversationCount,
         turns,
         undated,

@@ -4,6 +4,7 @@ import dev.ricochet.source.Message;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How a file was understood, gathered while it is read. */
@@ -13,6 +14,7 @@ public final class Understood {
   private @Nullable Message why;
   private boolean companion;
   private final Map<Message, Message> facts = new LinkedHashMap<>();
+  private final Map<String, String> missing = new TreeMap<>();
 
   Understood() {}
 
@@ -32,6 +34,16 @@ public final class Understood {
   /** Something else that was found out, such as its delimiter. */
   void fact(Message name, Message value) {
     facts.putIfAbsent(name, value);
+  }
+
+  /** No column is known to hold a field; this one may, or none where it is empty. */
+  void missing(String field, String column) {
+    missing.put(field, column);
+  }
+
+  /** Columns that may hold the fields for which none is known, by field; empty where none may. */
+  public Map<String, String> missing() {
+    return Collections.unmodifiableMap(missing);
   }
 
   /** The name of the format, or null where it is none that is known. */

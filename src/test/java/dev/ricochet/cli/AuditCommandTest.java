@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,38 @@ class AuditCommandTest {
         """);
     assertThat(audit("calls.jsonl", "-f", "jsonl").out())
         .contains("\"recording\":\"https://rec.example/1.mp3#t=64.5\"");
+  }
+
+  @Test
+  void what_is_said_is_redacted_or_left_out() throws IOException {
+    Files.writeString(
+        folder.resolve("phone.csv"),
+        CALLS.replace("service hein", "service appelez le 06 12 34 56 78"));
+    assertThat(audit("phone.csv", "-f", "jsonl").out()).contains("06 12 34 56 78");
+    assertThat(audit("phone.csv", "-f", "jsonl", "--redact").out())
+        .contains("pas mon service")
+        .doesNotContain("06 12 34 56 78");
+    assertThat(audit("phone.csv", "-f", "jsonl", "--no-excerpts").out())
+        .contains("\"category\":\"deflection/not-my-job\"")
+        .doesNotContain("quote", "mon service");
+  }
+
+  @Test
+  void pseudonyms() throws IOException {
+    Files.writeString(folder.resolve("secret"), "0123456789abcdef0123\n");
+    Run run = audit("calls.csv", "-f", "csv", "--pseudonymize", "secret");
+    assertThat(run.out()).contains(",agent-").doesNotContain("A12");
+    String[] args = {
+      "audit", "-l", Fixtures.DEFLECTION, "-l", Fixtures.OWNERSHIP, "calls.csv", "-f", "csv",
+      "--pseudonymize", "env:SECRET"
+    };
+    assertThat(
+            Run.in(folder, Map.of("SECRET", "0123456789abcdef0123"), new byte[0], args))
+        .isEqualTo(run);
+    assertThat(Run.in(folder, args).toString()).startsWith("exit 2\n--- err\n--pseudonymize: ");
+    Files.writeString(
+        folder.resolve("ricochet.yaml"), "privacy: {pseudonymize: no-secret}\n");
+    assertThat(audit("calls.csv").toString()).contains("\nricochet.yaml:1:25: ");
   }
 
   private long findings(String... more) {

@@ -47,7 +47,80 @@ class InspectCommandTest {
                 client         ma commande n'est pas là
                 agent          ah
                 agent          bonjour
-              to audit it: ricochet audit calls.csv
+              to audit it: ricochet audit calls.csv --columns conversation=dossier
+              or in ricochet.yaml:
+                columns:
+                  conversation: dossier
+            """);
+  }
+
+  @Test
+  void columns_whose_names_tell_nothing() throws IOException {
+    Files.writeString(
+        folder.resolve("week 47.csv"),
+        """
+        ref;nom;paroles dites
+        17;Julie;c'est pas mon service
+        17;Paul, du Mans;ah bon, et alors je fais quoi ?
+        17;Julie;je ne sais pas
+        18;O'Neil;bonjour
+        18;Julie;bonjour
+        """);
+    Run run = Run.in(folder, "inspect", "week 47.csv");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out())
+        .endsWith(
+            """
+              to audit it: ricochet audit 'week 47.csv' --columns 'conversation=ref,speaker=nom,text=paroles dites' --speakers 'Julie=ROLE,Paul* du Mans=ROLE,O'\\''Neil=ROLE'
+                the columns are guessed by what is in them: see whether they are right
+                put agent, customer, colleague, manager or system in place of each ROLE
+              or in ricochet.yaml:
+                columns:
+                  conversation: ref
+                  speaker: nom
+                  text: paroles dites
+                speakers:
+                  Julie: ROLE
+                  'Paul, du Mans': ROLE
+                  'O''Neil': ROLE
+            """);
+    String command = run.out().lines().filter(l -> l.contains("to audit it: ")).findFirst().get();
+    assertThat(
+            Run.in(
+                folder,
+                "audit",
+                "week 47.csv",
+                "--columns",
+                command.replaceFirst(".*--columns '([^']*)'.*", "$1"),
+                "--speakers",
+                "Julie=agent,Paul* du Mans=customer,O'Neil=customer",
+                "-l",
+                Fixtures.DEFLECTION,
+                "-f",
+                "csv").toString())
+        .startsWith("exit 0\n")
+        .contains(",Julie,");
+  }
+
+  @Test
+  void column_that_nothing_tells() throws IOException {
+    Files.writeString(folder.resolve("calls.csv"), "ref;nom;n\n17;1;2\n17;2;3\n");
+    assertThat(Run.in(folder, "inspect", "calls.csv", "--columns", "speaker=nom").out())
+        .contains(
+            "ricochet audit calls.csv --columns conversation=ref,text=HEADER,speaker=nom\n",
+            "put the name of a column in place of each HEADER\n");
+  }
+
+  @Test
+  void some_speakers_are_known() throws IOException {
+    Files.writeString(folder.resolve("log.txt"), "Agent: allô\nPaul: oui\nAgent: bon\n");
+    Run run = Run.in(folder, "inspect", "log.txt");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .endsWith(
+            """
+              to audit it: ricochet audit log.txt
+                whose turns are not judged, because nobody tells who they are: Paul
             """);
   }
 
@@ -60,7 +133,7 @@ class InspectCommandTest {
         .contains(
             "    Julie                 unknown     2 turns, Julie\n",
             "log.txt: no speaker of log.txt has a known role",
-            "  to audit it: ricochet audit log.txt --speakers 'Julie=ROLE,Paul=ROLE'\n");
+            "  to audit it: ricochet audit log.txt --speakers Julie=ROLE,Paul=ROLE\n");
   }
 
   @Test
@@ -115,6 +188,7 @@ class InspectCommandTest {
     Run run = Run.in(folder, "inspect", "note.md");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out())
-        .contains("format          none that is known", "no transcript in a known");
+        .contains("format          none that is known", "no transcript in a known")
+        .endsWith("  no option makes it readable: put right what is said above\n");
   }
 }

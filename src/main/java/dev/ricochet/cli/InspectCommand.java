@@ -8,8 +8,6 @@ import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.ReadOptions;
-import dev.ricochet.transcript.Transcripts;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,29 +75,12 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
         new ReadingAdvice(settings.typed(), options.typedFile());
     Map<Inspection, Advice> inspections = new LinkedHashMap<>();
     for (Source source : sources) {
-      Inspection first = Transcripts.inspect(source, reading);
-      inspections.put(first, advice.of(first, again(source, first, reading)));
+      Look look = Look.at(source, reading);
+      inspections.put(look.first(), advice.of(look));
     }
     print(inspections);
     boolean sound = inspections.keySet().stream().allMatch(one -> one.problems().isEmpty());
     return sound ? ExitCode.DONE : ExitCode.BAD_INPUT;
-  }
-
-  /** The same file, where columns are as the first look at it guesses them. */
-  private static Inspection again(Source source, Inspection first, ReadOptions reading) {
-    if (first.missing().isEmpty() || source.size().isEmpty()) {
-      return first;
-    }
-    Map<String, String> columns = new HashMap<>(reading.columns());
-    first
-        .missing()
-        .forEach(
-            (field, column) -> {
-              if (!column.isEmpty()) {
-                columns.put(field, column);
-              }
-            });
-    return Transcripts.inspect(source, reading.withColumns(columns));
   }
 
   private void print(Map<Inspection, Advice> inspections) {

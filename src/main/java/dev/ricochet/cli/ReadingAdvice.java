@@ -34,14 +34,10 @@ final class ReadingAdvice {
     this.typedFile = typedFile;
   }
 
-  /**
-   * What to do with a file.
-   *
-   * @param first how it was understood
-   * @param then how it is understood where columns are as {@code first} guesses them; the same
-   *     where there is nothing to guess
-   */
-  Advice of(Inspection first, Inspection then) {
+  /** What to do with a file. */
+  Advice of(Look look) {
+    Inspection first = look.first();
+    Inspection then = look.then();
     if (!then.needsNoMoreThanRoles() && !first.missing().containsValue("")) {
       return new Advice(null, List.of(), "");
     }

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ricochet audit calls.csv                 a table of agents in the terminal",
       "  ricochet audit exports/ -o reports/      all reports, into a folder",
       "  ricochet inspect export.csv              how a file is understood",
+      "  ricochet init exports/                   a file of settings, to be filled in",
       "  ricochet formats                         what can be read",
       "  ricochet explain \"c'est pas nous\"        why a sentence counts, or does not",
       "  ricochet lexicon list                    what is looked for",
@@ -51,7 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Ricochet {
 
   private static final List<String> COMMANDS =
-      List.of("audit", "inspect", "formats", "explain", "lexicon", "eval");
+      List.of(
+          "audit", "inspect", "init", "config", "formats", "explain", "lexicon", "eval");
 
   @Option(
       names = {"-h", "--help"},
@@ -155,9 +157,17 @@ public final class Ricochet {
   }
 
   private static CommandLine subcommand(String name, Streams streams) {
-    CommandLine line = new CommandLine(command(name, streams));
-    if (line.getCommand() instanceof SettingsCommand command) {
-      command.options().addTo(line.getCommandSpec());
+    CommandLine line = line(command(name, streams));
+    if (name.equals("config")) {
+      line.addSubcommand(line(new ConfigShowCommand(streams)));
+    }
+    return line;
+  }
+
+  private static CommandLine line(Object command) {
+    CommandLine line = new CommandLine(command);
+    if (command instanceof SettingsCommand taker) {
+      taker.options().addTo(line.getCommandSpec());
     }
     return line;
   }
@@ -166,6 +176,8 @@ public final class Ricochet {
     return switch (name) {
       case "audit" -> new AuditCommand(streams);
       case "inspect" -> new InspectCommand(streams);
+      case "init" -> new InitCommand(streams);
+      case "config" -> new ConfigCommand();
       case "formats" -> new FormatsCommand(streams);
       case "explain" -> new ExplainCommand(streams);
       case "lexicon" -> new LexiconCommand(streams);

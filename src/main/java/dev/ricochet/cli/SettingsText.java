@@ -28,7 +28,7 @@ final class SettingsText {
         switch (setting.shape()) {
           case TEXT, FLAG -> yaml.value(setting.key(), items.get(0));
           case LIST -> yaml.list(setting.key(), items);
-          case PAIRS -> yaml.pairs(setting.key(), items);
+          case PAIRS -> yaml.mapping(setting.key(), items);
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.ricochet.report;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The text of a {@code ricochet.yaml}, written from top to bottom with room for comments. A key such
@@ -21,6 +21,7 @@ public final class YamlText {
 
   private final StringBuilder out = new StringBuilder();
   private String section = "";
+  private String prefix = "";
 
   /**
    * A value.
@@ -73,18 +74,31 @@ public final class YamlText {
   }
 
   /** A key with pairs. */
-  public YamlText pairs(String key, List<Item> pairs) {
+  public YamlText mapping(String key, List<Item> pairs) {
     String indent = open(key);
     line(indent, last(key) + ":", "");
+    return pairs(indent + INDENT, pairs);
+  }
+
+  /** Further pairs of the key before, which is in no section. */
+  public YamlText morePairs(List<Item> pairs) {
+    return pairs(INDENT, pairs);
+  }
+
+  private YamlText pairs(String indent, List<Item> pairs) {
     pairs.forEach(
-        pair ->
-            line(indent + INDENT, quoted(pair.name()) + ": " + quoted(pair.text()), pair.remark()));
+        pair -> line(indent, quoted(pair.name()) + ": " + quoted(pair.text()), pair.remark()));
     return this;
   }
 
-  /** Lines that their reader may put to use by taking the sign of a comment away. */
-  public YamlText proposal(YamlText lines) {
-    lines.out.toString().lines().forEach(line -> out.append("# ").append(line).append('\n'));
+  /**
+   * Lines that their reader may put to use by taking the sign of a comment away. Where they belong
+   * to the section before, they go on with it.
+   */
+  public YamlText proposal(Consumer<YamlText> lines) {
+    prefix = "# ";
+    lines.accept(this);
+    prefix = "";
     return this;
   }
 
@@ -93,15 +107,10 @@ public final class YamlText {
     return out.toString();
   }
 
-  /** The text, with its lines set in. */
-  String indented(String indent) {
-    return out.toString().lines().map(line -> indent + line + "\n").collect(Collectors.joining());
-  }
-
   private String open(String key) {
     String its = key.substring(0, Math.max(0, key.lastIndexOf('.')));
     if (!its.equals(section) && !its.isEmpty()) {
-      out.append(its).append(":\n");
+      out.append(prefix).append(its).append(":\n");
     }
     section = its;
     return its.isEmpty() ? "" : INDENT;
@@ -112,7 +121,7 @@ public final class YamlText {
   }
 
   private void line(String indent, String content, String remark) {
-    out.append(indent).append(content);
+    out.append(prefix).append(indent).append(content);
     if (!remark.isEmpty()) {
       out.append("  # ").append(DisplayText.printable(remark));
     }

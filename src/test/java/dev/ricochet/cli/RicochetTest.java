@@ -35,6 +35,7 @@ class RicochetTest {
               ricochet audit calls.csv                 a table of agents in the terminal
               ricochet audit exports/ -o reports/      all reports, into a folder
               ricochet inspect export.csv              how a file is understood
+              ricochet init exports/                   a file of settings, to be filled in
               ricochet formats                         what can be read
               ricochet explain "c'est pas nous"        why a sentence counts, or does not
               ricochet lexicon list                    what is looked for
@@ -51,6 +52,9 @@ class RicochetTest {
                          per agent.
               inspect  Tells how files are understood: format, speakers, dates, and what is
                          wrong.
+              init     Writes a ricochet.yaml for the transcripts of a folder.
+              config   Shows which settings count: typed, written in a ricochet.yaml, or
+                         default.
               formats  Lists the formats of transcripts that can be read, and what each
                          tells.
               explain  Explains why a sentence counts, or does not.
@@ -116,6 +120,9 @@ class RicochetTest {
         "--help",
         "audit --help",
         "inspect --help",
+        "init --help",
+        "config --help",
+        "config show --help",
         "formats --help",
         "explain --help",
         "lexicon --help",

@@ -22,10 +22,12 @@ class YamlTextTest {
             .comment("Files, folders and patterns; paths begin in the folder of this file, wherever it is.")
             .list("inputs", List.of(YamlText.Item.of("exports", "found")))
             .blank()
-            .pairs("speakers", List.of(new YamlText.Item("Mme*", "customer", "")))
+            .mapping("speakers", List.of(new YamlText.Item("Mme*", "customer", "")))
             .value("output.folder", YamlText.Item.of("reports", ""))
             .value("output.format", YamlText.Item.of("csv", ""))
-            .proposal(new YamlText().value("period.week", YamlText.Item.of("last", "")));
+            .proposal(lines -> lines.value("output.reports", YamlText.Item.of("xlsx", "")))
+            .proposal(lines -> lines.value("period.week", YamlText.Item.of("last", "")))
+            .proposal(lines -> lines.value("period.until", YamlText.Item.of("2026-11-16", "")));
     assertThat(yaml)
         .hasToString(
             """
@@ -39,8 +41,10 @@ class YamlTextTest {
             output:
               folder: reports
               format: csv
+            #   reports: xlsx
             # period:
             #   week: last
+            #   until: 2026-11-16
             """);
   }
 
@@ -71,7 +75,7 @@ class YamlTextTest {
       return;
     }
     String yaml =
-        new YamlText().pairs("speakers", List.of(new YamlText.Item(name, text, text))).toString();
+        new YamlText().mapping("speakers", List.of(new YamlText.Item(name, text, text))).toString();
     Problems problems = new Problems();
     YamlNode root = YamlNode.read("x", new StringReader(yaml), problems).orElseThrow();
     assertThat(root.find("speakers").orElseThrow().textMap()).containsOnlyKeys(name).containsValue(text);

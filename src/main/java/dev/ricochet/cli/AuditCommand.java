@@ -12,7 +12,6 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
 import dev.ricochet.stats.Analysis;
-import dev.ricochet.stats.AnalysisOptions;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Transcripts;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
         Auditor auditor = auditor(request, phrasebook)) {
       List<Source> read = request.keepGoing() ? readable(sources, request, unreadable) : sources;
       AuditResult result = audit(request, read, auditor, problems);
-      Analysis analysis = Analysis.of(result, phrasebook.lexicons(), AnalysisOptions.DEFAULT);
+      Analysis analysis = Analysis.of(result, phrasebook.lexicons(), request.analysis());
       write(analysis, folder, request);
       unreadable.throwIfAny();
       return verdict(analysis, request.limits());

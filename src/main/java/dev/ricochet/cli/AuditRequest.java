@@ -7,6 +7,7 @@ import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.Reports;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.stats.AnalysisOptions;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Period;
 import dev.ricochet.transcript.Pseudonyms;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param csvDialect how CSV is written
  * @param format what goes to the standard output, or null for nothing
  * @param period from when to when turns count
+ * @param analysis how figures are looked at
  * @param keepGoing whether files that cannot be read are left out
  * @param limits that make the audit fail
  * @param quiet whether notes and progress are left out
@@ -53,6 +55,7 @@ record AuditRequest(
     CsvDialect csvDialect,
     @Nullable Format format,
     Period period,
+    AnalysisOptions analysis,
     boolean keepGoing,
     List<Limit> limits,
     boolean quiet) {
@@ -76,12 +79,17 @@ record AuditRequest(
    * @param problems what is wrong so far
    * @throws ProblemsException with all that is wrong with the settings
    */
-  static AuditRequest of(Settings settings, Path workingDirectory, Surroundings surroundings, Problems problems) {
+  static AuditRequest of(
+      Settings settings, Path workingDirectory, Surroundings surroundings, Problems problems) {
     ReadOptions reading = ReadingSettings.of(settings, problems);
     Format format = settings.readWord(Setting.FORMAT, Format.class, problems);
     Set<Reports.Kind> reports = settings.readWords(Setting.REPORTS, Reports.Kind.class, problems);
     CsvDialect dialect = settings.readWord(Setting.CSV_DIALECT, CsvDialect.STANDARD, problems);
     Period period = period(settings, today(surroundings.clock(), reading), problems);
+    AnalysisOptions analysis =
+        new AnalysisOptions(
+            settings.readNumber(Setting.MIN_TURNS, AnalysisOptions.MIN_TURNS, problems),
+            settings.readWord(Setting.GROUPS, AnalysisOptions.Grouping.TEAM, problems));
     List<Limit> limits = limits(settings, problems);
     settings.read(Setting.LANGUAGE, Language::parse, problems);
     Pseudonyms pseudonyms = pseudonyms(settings, surroundings.environment(), problems);
@@ -99,6 +107,7 @@ record AuditRequest(
         dialect,
         format == null && output == null ? Format.TABLE : format,
         period,
+        analysis,
         settings.flag(Setting.KEEP_GOING),
         limits,
         settings.flag(Setting.QUIET));

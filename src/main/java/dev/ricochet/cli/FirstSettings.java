@@ -45,8 +45,7 @@ final class FirstSettings {
   /** The text of the file. */
   String yaml() {
     yaml.comment(
-        wording.say(
-            "Settings of ricochet for the transcripts in this folder; paths begin here."));
+        wording.say("Settings of ricochet for the transcripts in this folder; paths begin here."));
     yaml.comment(
         wording.say(
             "What is typed counts more. 'ricochet config show' tells what counts, 'ricochet audit "

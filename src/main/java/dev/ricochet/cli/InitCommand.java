@@ -68,8 +68,7 @@ final class InitCommand implements Callable<Integer> {
     streams.print(
         wording.say(
                 "{0} is written; look through it, then: {1}",
-                name,
-                "ricochet audit " + Shell.path(folder))
+                name, "ricochet audit " + Shell.path(folder))
             + "\n");
     return ExitCode.DONE;
   }

@@ -47,7 +47,8 @@ final class ReadingAdvice {
       notes.add(
           first.missing().containsValue("")
               ? Message.of("put the name of a column in place of each {0}", HEADER)
-              : Message.of("the columns are guessed by what is in them: see whether they are right"));
+              : Message.of(
+                  "the columns are guessed by what is in them: see whether they are right"));
     }
     if (!then.unknown().isEmpty()) {
       notes.add(
@@ -58,7 +59,8 @@ final class ReadingAdvice {
               : Message.of(
                   "put agent, customer, colleague, manager or system in place of each {0}", ROLE));
     }
-    return new Advice(command(first.name(), told), notes, SettingsText.yaml(told, v -> "").toString());
+    return new Advice(
+        command(first.name(), told), notes, SettingsText.yaml(told, v -> "").toString());
   }
 
   private String command(String name, Settings told) {

@@ -53,7 +53,16 @@ public final class Ricochet {
 
   private static final List<String> COMMANDS =
       List.of(
-          "audit", "inspect", "init", "config", "formats", "explain", "lexicon", "eval");
+          "audit",
+          "inspect",
+          "init",
+          "config",
+          "formats",
+          "explain",
+          "lexicon",
+          "eval",
+          "completion",
+          "man");
 
   @Option(
       names = {"-h", "--help"},
@@ -182,6 +191,8 @@ public final class Ricochet {
       case "explain" -> new ExplainCommand(streams);
       case "lexicon" -> new LexiconCommand(streams);
       case "eval" -> new EvalCommand(streams);
+      case "completion" -> new CompletionCommand(streams, () -> commandLine(streams));
+      case "man" -> new ManCommand(streams, () -> commandLine(streams));
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.stats.AnalysisOptions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -137,6 +138,22 @@ enum Setting {
       "LANGUAGE",
       "The language of conversations that do not say theirs: fr.",
       "--lang"),
+  GROUPS(
+      "groups",
+      Shape.TEXT,
+      "team",
+      "GROUP",
+      "Whom agents are compared with: team, the others of their team; or all.",
+      "--groups"),
+  MIN_TURNS(
+      "min-turns",
+      Shape.TEXT,
+      "" + AnalysisOptions.MIN_TURNS,
+      "NUMBER",
+      "So many judged turns an agent or a team needs before a rate is told. Without it, "
+          + AnalysisOptions.MIN_TURNS
+          + ".",
+      "--min-turns"),
   FAIL_ON(
       "fail-on",
       Shape.LIST,
@@ -187,8 +204,8 @@ enum Setting {
       Shape.FLAG,
       "true",
       "",
-      "Quote what was said in reports; --no-excerpts quotes nothing.",
-      "--excerpts"),
+      "Quote what was said; with --no-excerpts, nothing.",
+      "--no-excerpts"),
   KEEP_GOING(
       "keep-going",
       Shape.FLAG,
@@ -266,6 +283,11 @@ enum Setting {
   /** The option as messages name it. */
   String option() {
     return options.stream().filter(name -> name.startsWith("--")).findFirst().orElse(label);
+  }
+
+  /** Whether its option takes away what its key sets. */
+  boolean isDenied() {
+    return option().startsWith("--no-");
   }
 
   /** The setting under a key of the file. */

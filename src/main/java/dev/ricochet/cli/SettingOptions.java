@@ -1,14 +1,19 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.report.CsvDialect;
+import dev.ricochet.report.Reports;
 import dev.ricochet.source.Problems;
+import dev.ricochet.stats.AnalysisOptions;
 import dev.ricochet.transcript.ReadOptions;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,6 +26,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class SettingOptions {
 
   private static final Path NO_FILE = Path.of("none");
+
+  /** Where a shell proposes files. */
+  private static final Set<Setting> FILES =
+      EnumSet.of(
+          Setting.INPUTS, Setting.LEXICONS, Setting.OUTPUT, Setting.ROSTER, Setting.PSEUDONYMIZE);
+
+  private static final ITypeConverter<String> TO_THE_LETTER = text -> text;
 
   private final Map<Setting, ArgSpec> options = new EnumMap<>(Setting.class);
   private final OptionSpec config =
@@ -47,23 +59,42 @@ final class SettingOptions {
   }
 
   private static ArgSpec option(Setting setting) {
+    String[] description = setting.description().split("\n");
+    Class<?> word = FILES.contains(setting) ? Path.class : String.class;
     if (setting.options().isEmpty()) {
       return PositionalParamSpec.builder()
-          .paramLabel(setting.label())
           .arity("0..*")
+          .paramLabel(setting.label())
           .type(List.class)
-          .auxiliaryTypes(String.class)
-          .description(setting.description().split("\n"))
+          .auxiliaryTypes(word)
+          .converters(TO_THE_LETTER)
+          .description(description)
           .build();
     }
     OptionSpec.Builder option =
-        OptionSpec.builder(setting.options().toArray(String[]::new))
-            .description(setting.description().split("\n"));
-    return switch (setting.shape()) {
-      case TEXT -> option.paramLabel(setting.label()).type(String.class).build();
-      case LIST, PAIRS ->
-          option.paramLabel(setting.label()).type(List.class).auxiliaryTypes(String.class).build();
-      case FLAG -> option.type(Boolean.class).arity("0").negatable(true).build();
+        OptionSpec.builder(setting.options().toArray(String[]::new)).description(description);
+    if (setting.shape() == Shape.FLAG) {
+      return option.type(Boolean.class).arity("0").negatable(true).build();
+    }
+    option.paramLabel(setting.label()).converters(TO_THE_LETTER);
+    List<String> words = words(setting);
+    if (!words.isEmpty()) {
+      option.completionCandidates(words);
+    }
+    return setting.shape() == Shape.TEXT
+        ? option.type(word).build()
+        : option.type(List.class).auxiliaryTypes(word).build();
+  }
+
+  /** What a shell proposes; where that is nothing, it proposes files. */
+  private static List<String> words(Setting setting) {
+    return switch (setting) {
+      case FORMAT -> Words.all(Format.class);
+      case REPORTS -> Words.all(Reports.Kind.class);
+      case CSV_DIALECT -> Words.all(CsvDialect.class);
+      case GROUPS -> Words.all(AnalysisOptions.Grouping.class);
+      case WEEK -> List.of("last");
+      default -> List.of();
     };
   }
 
@@ -101,17 +132,23 @@ final class SettingOptions {
     Written.Origin origin = new OnCommandLine(workingDirectory);
     options.forEach(
         (setting, option) ->
-            values(option.getValue())
+            values(option)
+                .map(text -> setting.isDenied() ? denied(text) : text)
                 .flatMap(text -> written(setting, text, origin, problems))
                 .forEach(value -> typed.add(setting, value)));
     return typed;
   }
 
   /** The texts of an option: of one that was not typed none, of one that may be repeated all. */
-  private static Stream<String> values(@Nullable Object value) {
+  private static Stream<String> values(ArgSpec option) {
+    Object value = option.getValue();
     return value instanceof List<?> list
         ? list.stream().map(String::valueOf)
         : Stream.ofNullable(value).map(String::valueOf);
+  }
+
+  private static String denied(String flag) {
+    return String.valueOf(!Boolean.parseBoolean(flag));
   }
 
   private static Stream<Written> written(

@@ -1,6 +1,10 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.ProblemsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * where it stands, so that whatever reads it reports there what is wrong with it.
  */
 final class Settings {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
   /** These tell one thing together: who writes one of them means none of the others. */
   private static final Set<Setting> PERIOD = EnumSet.of(Setting.SINCE, Setting.UNTIL, Setting.WEEK);
@@ -131,6 +138,21 @@ final class Settings {
       }
     }
     return meanings;
+  }
+
+  /** The whole number from 1 up that is set, or the given one where none is. */
+  long readNumber(Setting setting, long byDefault, Problems problems) {
+    Long number = read(setting, text -> number(text, setting.option()), problems);
+    return number == null ? byDefault : number;
+  }
+
+  private static Long number(String text, String option) {
+    if (!WHOLE_NUMBER.matcher(text.strip()).matches()) {
+      throw new ProblemsException(
+          Problem.at(
+              Position.of(option), Message.of("'{0}' is no whole number from 1 up", text), null));
+    }
+    return Long.valueOf(text.strip());
   }
 
   /** The one of a few words that is set; null where none is, or after a problem. */

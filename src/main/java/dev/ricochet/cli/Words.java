@@ -18,6 +18,11 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** All of them, in their order. */
+  static <T extends Enum<T>> List<String> all(Class<T> words) {
+    return Arrays.stream(words.getEnumConstants()).map(Words::of).toList();
+  }
+
   /**
    * The constant that a word names, in any case.
    *
@@ -30,7 +35,7 @@ final class Words {
         return constant;
       }
     }
-    List<String> known = Arrays.stream(words.getEnumConstants()).map(Words::of).toList();
+    List<String> known = all(words);
     throw new ProblemsException(
         Problem.at(
             Position.of(option),

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The text of a {@code ricochet.yaml}, written from top to bottom with room for comments. A key such
- * as {@code output.folder} stands in the section {@code output}, which is opened where the key
+ * The text of a {@code ricochet.yaml}, written from top to bottom with room for comments. A key
+ * such as {@code output.folder} stands in the section {@code output}, which is opened where the key
  * before stood in another.
  */
 public final class YamlText {
@@ -130,7 +130,9 @@ public final class YamlText {
 
   /** A text as YAML reads it again. */
   static String quoted(String text) {
-    if (PLAIN.matcher(text).matches() && !text.contains(": ") && !MEANS_NOTHING.matcher(text).matches()) {
+    if (PLAIN.matcher(text).matches()
+        && !text.contains(": ")
+        && !MEANS_NOTHING.matcher(text).matches()) {
       return text;
     }
     if (text.codePoints().noneMatch(YamlText::mustBeEscaped)) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param format the name of its format, or null where it is none that is known
  * @param why why it is taken for that, or null where it is not
  * @param facts what else was found out, by name, for example its encoding
- * @param missing the columns that may hold the fields for which none is known, by field; empty where
- *     none may
+ * @param missing the columns that may hold the fields for which none is known, by field; empty
+ *     where none may
  * @param conversations number of conversations
  * @param turns number of turns
  * @param undated number of turns that bear no date
@@ -63,8 +63,7 @@ public record Inspection(
     boolean nobodyKnown =
         speakers.stream()
             .allMatch(heard -> heard.role() == Role.UNKNOWN || heard.role() == Role.SYSTEM);
-    return problems.isEmpty()
-        || (problems.size() == 1 && nobodyKnown && !unknown().isEmpty());
+    return problems.isEmpty() || (problems.size() == 1 && nobodyKnown && !unknown().isEmpty());
   }
 
   /**

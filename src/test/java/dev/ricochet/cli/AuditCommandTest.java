@@ -61,6 +61,19 @@ class AuditCommandTest {
   }
 
   @Test
+  void a_rate_rests_on_so_many_turns_at_least() {
+    String[] args = {
+      "audit", "calls.csv", "-l", Fixtures.DEFLECTION, "-f", "csv", "--min-turns", "3"
+    };
+    assertThat(Run.in(folder, args).out())
+        .contains(",A12,2,3,20,2,1,1,,,,33.33,", ",A13,1,1,4,0,0,0,,,,,,");
+    args[7] = "0";
+    assertThat(Run.in(folder, args).err())
+        .contains("--min-turns: '0' is no whole number from 1 up");
+    assertThat(audit("calls.csv", "--groups", "tema").err()).contains("did you mean 'team'?");
+  }
+
+  @Test
   void csv() {
     assertThat(audit("calls.csv", "--format", "csv"))
         .hasToString(
@@ -68,8 +81,8 @@ class AuditCommandTest {
             exit 0
             --- out
             period,team,agent,conversations,turns,words,deflections,bare,recovered,brusqueness,ownership,empathy,rate,rate_low,rate_high,rate_shrunk,signal,ownership_share,top_category,top_phrase,unjudged_turns
-            2026-W47,Nord,A12,2,3,20,2,1,1,,1,,33.33,0.84,185.72,,,0.500,deflection/not-my-job,pas-mon-service,0
-            2026-W47,Nord,A13,1,1,4,0,0,0,,1,,0.00,0.00,368.89,,,1.000,,,0
+            2026-W47,Nord,A12,2,3,20,2,1,1,,1,,33.33,0.84,185.72,25.00,,0.500,deflection/not-my-job,pas-mon-service,0
+            2026-W47,Nord,A13,1,1,4,0,0,0,,1,,0.00,0.00,368.89,25.00,,1.000,,,0
             2026-W47,Nord,Marc,0,0,0,0,0,0,,0,,,,,,,,,,1
             """);
   }
@@ -170,7 +183,8 @@ class AuditCommandTest {
                 "-l",
                 Fixtures.DEFLECTION,
                 "-l",
-                Fixtures.OWNERSHIP))
+                Fixtures.OWNERSHIP,
+                "--min-turns=1"))
         .isEqualTo(audit("calls.csv", "-f", "csv"));
   }
 
@@ -196,7 +210,7 @@ class AuditCommandTest {
             exit 0
             --- out
             period,team,agent,conversations,turns,words,deflections,bare,recovered,brusqueness,ownership,empathy,rate,rate_low,rate_high,rate_shrunk,signal,ownership_share,top_category,top_phrase,unjudged_turns
-            ,,Julie,1,1,5,1,1,0,,0,,100.00,2.53,557.16,,,0.000,deflection/not-my-job,pas-mon-service,0
+            ,,Julie,1,1,5,1,1,0,,0,,100.00,2.53,557.16,100.00,,0.000,deflection/not-my-job,pas-mon-service,0
             """);
   }
 
@@ -328,15 +342,22 @@ class AuditCommandTest {
     Run run = audit("calls.csv", "-f", "csv", "--pseudonymize", "secret");
     assertThat(run.out()).contains(",agent-").doesNotContain("A12");
     String[] args = {
-      "audit", "-l", Fixtures.DEFLECTION, "-l", Fixtures.OWNERSHIP, "calls.csv", "-f", "csv",
-      "--pseudonymize", "env:SECRET"
+      "audit",
+      "-l",
+      Fixtures.DEFLECTION,
+      "-l",
+      Fixtures.OWNERSHIP,
+      "calls.csv",
+      "-f",
+      "csv",
+      "--pseudonymize",
+      "env:SECRET",
+      "--min-turns=1"
     };
-    assertThat(
-            Run.in(folder, Map.of("SECRET", "0123456789abcdef0123"), new byte[0], args))
+    assertThat(Run.in(folder, Map.of("SECRET", "0123456789abcdef0123"), new byte[0], args))
         .isEqualTo(run);
     assertThat(Run.in(folder, args).toString()).startsWith("exit 2\n--- err\n--pseudonymize: ");
-    Files.writeString(
-        folder.resolve("ricochet.yaml"), "privacy: {pseudonymize: no-secret}\n");
+    Files.writeString(folder.resolve("ricochet.yaml"), "privacy: {pseudonymize: no-secret}\n");
     assertThat(audit("calls.csv").toString()).contains("\nricochet.yaml:1:25: ");
   }
 
@@ -351,7 +372,8 @@ class AuditCommandTest {
     return Run.in(
         folder,
         Stream.concat(
-                Stream.of("audit", "-l", Fixtures.DEFLECTION, "-l", Fixtures.OWNERSHIP),
+                Stream.of(
+                    "audit", "-l", Fixtures.DEFLECTION, "-l", Fixtures.OWNERSHIP, "--min-turns=1"),
                 Arrays.stream(args))
             .toArray(String[]::new));
   }

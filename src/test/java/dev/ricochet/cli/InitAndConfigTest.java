@@ -122,8 +122,7 @@ class InitAndConfigTest {
           week: last
         """);
     Run run =
-        Run.in(
-            folder, "config", "show", "exports", "--columns=text=nom", "--since", "2026-11-01");
+        Run.in(folder, "config", "show", "exports", "--columns=text=nom", "--since", "2026-11-01");
     assertThat(run)
         .hasToString(
             """
@@ -137,6 +136,8 @@ class InitAndConfigTest {
             columns:
               text: nom  # command line
               speaker: nom  # exports/ricochet.yaml:3
+            groups: team  # default
+            min-turns: 100  # default
             fail-on:
               - team.deflection.rate>7  # exports/ricochet.yaml:4
             period:
@@ -148,7 +149,10 @@ class InitAndConfigTest {
             quiet: false  # default
             """);
     write("again.yaml", run.out());
-    assertThat(Run.in(folder, "config", "show", "--config", "again.yaml").out().replaceAll(" +# .*", ""))
+    assertThat(
+            Run.in(folder, "config", "show", "--config", "again.yaml")
+                .out()
+                .replaceAll(" +# .*", ""))
         .isEqualTo(run.out().replaceAll(" +# .*", ""));
   }
 

@@ -87,17 +87,18 @@ class InspectCommandTest {
     String command = run.out().lines().filter(l -> l.contains("to audit it: ")).findFirst().get();
     assertThat(
             Run.in(
-                folder,
-                "audit",
-                "week 47.csv",
-                "--columns",
-                command.replaceFirst(".*--columns '([^']*)'.*", "$1"),
-                "--speakers",
-                "Julie=agent,Paul* du Mans=customer,O'Neil=customer",
-                "-l",
-                Fixtures.DEFLECTION,
-                "-f",
-                "csv").toString())
+                    folder,
+                    "audit",
+                    "week 47.csv",
+                    "--columns",
+                    command.replaceFirst(".*--columns '([^']*)'.*", "$1"),
+                    "--speakers",
+                    "Julie=agent,Paul* du Mans=customer,O'Neil=customer",
+                    "-l",
+                    Fixtures.DEFLECTION,
+                    "-f",
+                    "csv")
+                .toString())
         .startsWith("exit 0\n")
         .contains(",Julie,");
   }

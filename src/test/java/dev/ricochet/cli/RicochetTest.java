@@ -48,19 +48,22 @@ class RicochetTest {
                                         that of the environment.
               -V, --version           Show the version and exit.
             Commands:
-              audit    Finds the phrases that agents say in transcripts, and reports them
-                         per agent.
-              inspect  Tells how files are understood: format, speakers, dates, and what is
-                         wrong.
-              init     Writes a ricochet.yaml for the transcripts of a folder.
-              config   Shows which settings count: typed, written in a ricochet.yaml, or
-                         default.
-              formats  Lists the formats of transcripts that can be read, and what each
-                         tells.
-              explain  Explains why a sentence counts, or does not.
-              lexicon  Shows and checks the lexicons: the phrases that are looked for.
-              eval     Measures how well the audit finds what annotators marked in
-                         transcripts.
+              audit       Finds the phrases that agents say in transcripts, and reports
+                            them per agent.
+              inspect     Tells how files are understood: format, speakers, dates, and what
+                            is wrong.
+              init        Writes a ricochet.yaml for the transcripts of a folder.
+              config      Shows which settings count: typed, written in a ricochet.yaml, or
+                            default.
+              formats     Lists the formats of transcripts that can be read, and what each
+                            tells.
+              explain     Explains why a sentence counts, or does not.
+              lexicon     Shows and checks the lexicons: the phrases that are looked for.
+              eval        Measures how well the audit finds what annotators marked in
+                            transcripts.
+              completion  Prints a script by which a shell completes commands, options and
+                            files.
+              man         Prints the manual page of a command, made of what --help says.
 
             Exit codes: 0 done, 1 a limit of --fail-on was reached, 2 usage, configuration
             or input that could not be read, 70 a fault of this program.
@@ -129,7 +132,9 @@ class RicochetTest {
         "lexicon check --help",
         "lexicon list --help",
         "lexicon show --help",
-        "eval --help"
+        "eval --help",
+        "completion --help",
+        "man --help"
       })
   void help_fits_a_terminal(String args) {
     Run run = Run.in(folder, args.split(" "));

@@ -37,7 +37,7 @@ class SettingTest {
         .isSubsetOf(
             Arrays.stream(Setting.values())
                 .flatMap(setting -> setting.options().stream())
-                .map(name -> name.replaceFirst("^-+", ""))
+                .map(name -> name.replaceFirst("^-+(no-)?", ""))
                 .collect(Collectors.toSet()));
   }
 

@@ -19,7 +19,8 @@ class YamlTextTest {
   void sections_lists_pairs_and_comments() {
     YamlText yaml =
         new YamlText()
-            .comment("Files, folders and patterns; paths begin in the folder of this file, wherever it is.")
+            .comment(
+                "Files, folders and patterns; paths begin in the folder of this file, wherever it is.")
             .list("inputs", List.of(YamlText.Item.of("exports", "found")))
             .blank()
             .mapping("speakers", List.of(new YamlText.Item("Mme*", "customer", "")))
@@ -78,7 +79,9 @@ class YamlTextTest {
         new YamlText().mapping("speakers", List.of(new YamlText.Item(name, text, text))).toString();
     Problems problems = new Problems();
     YamlNode root = YamlNode.read("x", new StringReader(yaml), problems).orElseThrow();
-    assertThat(root.find("speakers").orElseThrow().textMap()).containsOnlyKeys(name).containsValue(text);
+    assertThat(root.find("speakers").orElseThrow().textMap())
+        .containsOnlyKeys(name)
+        .containsValue(text);
     assertThat(problems.list().stream().map(Problem::render)).isEmpty();
   }
 

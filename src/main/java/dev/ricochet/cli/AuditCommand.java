@@ -134,11 +134,10 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
   private AuditResult audit(
       AuditRequest request, List<Source> sources, Auditor auditor, Problems problems) {
     PeriodFilter filter = new PeriodFilter(request.period(), auditor::accept);
-    try (Progress progress = streams.progress(sources.size(), request.quiet())) {
+    try (Progress progress = streams.progress(sources, request.quiet())) {
       for (Source source : sources) {
-        progress.source(source.name());
         Transcripts.read(
-            source,
+            progress.begin(source),
             request.reading(),
             turn -> {
               filter.accept(turn);

@@ -2,6 +2,7 @@ package dev.ricochet.cli;
 
 import dev.ricochet.report.YamlText;
 import dev.ricochet.report.YamlText.Item;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Wording;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.Inspection.Heard;
@@ -74,7 +75,7 @@ final class FirstSettings {
   private String found() {
     Map<String, Long> formats =
         inspections()
-            .map(one -> one.format() == null ? wording.say("unknown") : one.format())
+            .map(one -> wording.say(one.format() == null ? Message.of("unknown") : one.format()))
             .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
     String files =
         formats.entrySet().stream()

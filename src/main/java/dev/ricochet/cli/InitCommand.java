@@ -1,6 +1,7 @@
 package dev.ricochet.cli;
 
 import dev.ricochet.report.Shell;
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
@@ -80,7 +81,10 @@ final class InitCommand implements Callable<Integer> {
       throw standsThere(name);
     } catch (IOException e) {
       throw new ProblemsException(
-          Problem.at(Position.of(name), "this cannot be written: " + e.getMessage(), null));
+          Problem.at(
+              Position.of(name),
+              Message.of("this cannot be written: {0}", String.valueOf(e.getMessage())),
+              null));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Source;
+
 /** Tells somebody who waits how far the reading has come. */
 interface Progress extends AutoCloseable {
 
@@ -7,7 +9,9 @@ interface Progress extends AutoCloseable {
   Progress NONE =
       new Progress() {
         @Override
-        public void source(String name) {}
+        public Source begin(Source source) {
+          return source;
+        }
 
         @Override
         public void turn() {}
@@ -16,8 +20,12 @@ interface Progress extends AutoCloseable {
         public void close() {}
       };
 
-  /** The next input is begun. */
-  void source(String name);
+  /**
+   * The next input is begun.
+   *
+   * @return the same, to be read in its place
+   */
+  Source begin(Source source);
 
   /** One more turn was read; called for each, so this must cost next to nothing. */
   void turn();

@@ -1,7 +1,12 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
+import dev.ricochet.source.MeteredSource;
+import dev.ricochet.source.Source;
 import dev.ricochet.source.Wording;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /** One line of a terminal, written over and over; it appears only where the work takes long. */
@@ -10,38 +15,61 @@ final class ProgressLine implements Progress {
   private static final long FIRST_AFTER = 1_000_000_000;
   private static final long THEN_EVERY = 200_000_000;
   private static final int TURNS_BETWEEN_LOOKS = 1024;
-  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_NAME = 18;
   private static final String TO_START_AND_ERASE = "\r\u001b[K";
 
+  private static final int MINUTE = 60;
+  private static final double NANOSECONDS = 1e9;
+  private static final double MEGABYTE = 1e6;
+
   private final int sources;
+  private final OptionalLong length;
   private final Wording wording;
   private final PrintWriter err;
   private final LongSupplier nanoClock;
+  private final long start;
   private long next;
   private boolean shown;
   private String name = "";
   private int begun;
   private long turns;
+  private long bytes;
 
   /**
-   * @param sources the number of inputs to be read
+   * @param sources the inputs to be read
    * @param wording the language of who watches
    * @param err the terminal
    * @param nanoClock the time in nanoseconds since any moment
    */
-  ProgressLine(int sources, Wording wording, PrintWriter err, LongSupplier nanoClock) {
-    this.sources = sources;
+  ProgressLine(List<Source> sources, Wording wording, PrintWriter err, LongSupplier nanoClock) {
+    this.sources = sources.size();
+    this.length = length(sources);
     this.wording = wording;
     this.err = err;
     this.nanoClock = nanoClock;
-    this.next = nanoClock.getAsLong() + FIRST_AFTER;
+    this.start = nanoClock.getAsLong();
+    this.next = start + FIRST_AFTER;
+  }
+
+  /** The bytes of all sources, where all are known. */
+  private static OptionalLong length(List<Source> sources) {
+    long sum = 0;
+    for (Source source : sources) {
+      OptionalLong one = source.length();
+      if (one.isEmpty()) {
+        return one;
+      }
+      sum += one.getAsLong();
+    }
+    return OptionalLong.of(sum);
   }
 
   @Override
-  public void source(String sourceName) {
+  public Source begin(Source source) {
     begun++;
-    name = shortened(sourceName);
+    name = shortened(source.name());
     showIfTime();
+    return new MeteredSource(source, count -> bytes += count);
   }
 
   @Override
@@ -75,8 +103,26 @@ final class ProgressLine implements Progress {
             begun,
             sources,
             name);
-    err.print(TO_START_AND_ERASE + line);
+    err.print(TO_START_AND_ERASE + line + ", " + rate(now) + left(now));
     err.flush();
+  }
+
+  private String rate(long now) {
+    double seconds = (now - start) / NANOSECONDS;
+    return wording.say("{0} MB/s", Message.decimal(bytes / MEGABYTE / seconds, 1));
+  }
+
+  /** The time that is left if all goes on as before; empty where nobody knows how much there is. */
+  private String left(long now) {
+    if (length.isEmpty() || bytes == 0 || bytes > length.getAsLong()) {
+      return "";
+    }
+    double elapsed = (now - start) / NANOSECONDS;
+    long seconds = Math.round(elapsed * (length.getAsLong() - bytes) / bytes);
+    if (seconds < 2 * MINUTE) {
+      return wording.say(", {0} s left", seconds);
+    }
+    return wording.say(", {0} min left", Math.round((double) seconds / MINUTE));
   }
 
   /** The end of a long path, which tells more than its beginning. */

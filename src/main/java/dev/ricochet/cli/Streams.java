@@ -4,6 +4,7 @@ import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
 import dev.ricochet.source.Wording;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -32,8 +34,8 @@ record Streams(
     Wording wording,
     Surroundings surroundings) {
 
-  /** Shows how far the reading of so many inputs has come, if there is somebody to show it to. */
-  Progress progress(int sources, boolean quiet) {
+  /** Shows how far the reading of inputs has come, if there is somebody to show it to. */
+  Progress progress(List<Source> sources, boolean quiet) {
     return quiet || !surroundings.errIsTerminal().getAsBoolean()
         ? Progress.NONE
         : new ProgressLine(sources, wording, err, System::nanoTime);

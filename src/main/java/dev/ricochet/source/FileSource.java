@@ -33,6 +33,15 @@ record FileSource(String name, Path path) implements Source {
   }
 
   @Override
+  public OptionalLong length() {
+    try {
+      return isPacked() ? OptionalLong.empty() : size();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  @Override
   public Optional<Source> sibling(String relative) {
     Path other = path.resolveSibling(relative);
     if (!Files.isRegularFile(other)) {

@@ -27,6 +27,9 @@ public final class LocalFile implements Closeable {
    * @throws IOException where it cannot be read, or has to be copied and is too large for that
    */
   public static LocalFile of(Source source) throws IOException {
+    if (source instanceof MeteredSource metered) {
+      return of(metered.source());
+    }
     if (source instanceof FileSource file && !file.isPacked()) {
       return new LocalFile(file.path(), false);
     }

@@ -35,6 +35,11 @@ public interface Source {
   /** The number of bytes as they are stored, packed or not, where it is known. */
   OptionalLong size();
 
+  /** The number of bytes that {@link #open} gives, where it is known before they are read. */
+  default OptionalLong length() {
+    return OptionalLong.empty();
+  }
+
   /**
    * Another file of the same export, where this source knows of such.
    *

@@ -46,6 +46,11 @@ record ZipMember(ZipArchive archive, ZipHeader header) implements Source {
   }
 
   @Override
+  public OptionalLong length() {
+    return OptionalLong.of(header.unpacked());
+  }
+
+  @Override
   public Optional<Source> sibling(String relative) {
     Deque<String> segments = new ArrayDeque<>(List.of(header.name().split("/")));
     segments.removeLast();

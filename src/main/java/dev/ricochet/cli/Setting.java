@@ -35,8 +35,7 @@ enum Setting {
       Shape.TEXT,
       null,
       "DIR",
-      "Write all reports here, or none of them: tables as CSV, report.xlsx, findings.jsonl and "
-          + "summary.json.",
+      "Write all reports here, or none of them; --reports chooses some.",
       "-o",
       "--output"),
   FORMAT(

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +46,10 @@ class ReadmeTest {
   @Test
   void its_options_exist() {
     String known =
-        String.join(
-            "\n",
-            Run.in(folder, "audit", "--help").out(),
-            Run.in(folder, "explain", "--help").out(),
-            Run.in(folder, "eval", "--help").out(),
-            Run.in(folder, "lexicon", "check", "--help").out(),
-            Run.in(folder, "lexicon", "show", "--help").out());
+        Stream.of("audit", "explain", "eval", "lexicon check", "lexicon show", "config show")
+            .map(command -> Run.in(folder, (command + " --help").split(" ")).out())
+            .collect(Collectors.joining("\n"))
+            .replace("--[no-]", "--");
     assertThat(options(readme)).isNotEmpty().isSubsetOf(options(known));
   }
 

@@ -2,6 +2,9 @@ package dev.ricochet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.report.CsvDialect;
+import dev.ricochet.report.Reports;
+import dev.ricochet.stats.AnalysisOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +42,15 @@ class SettingTest {
                 .flatMap(setting -> setting.options().stream())
                 .map(name -> name.replaceFirst("^-+(no-)?", ""))
                 .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void help_names_all_that_may_be_chosen() {
+    assertThat(Setting.REPORTS.description())
+        .contains(String.join(", ", Words.all(Reports.Kind.class)));
+    assertThat(Setting.CSV_DIALECT.description()).contains(Words.all(CsvDialect.class));
+    assertThat(Setting.FORMAT.description()).contains(Words.all(Format.class));
+    assertThat(Setting.GROUPS.description()).contains(Words.all(AnalysisOptions.Grouping.class));
   }
 
   @Test

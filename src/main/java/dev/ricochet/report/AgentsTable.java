@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -163,16 +164,47 @@ public final class AgentsTable implements Report {
               row.topCategory(),
               row.tally().findings().getOrDefault(row.topCategory(), 0L)));
     }
-    if (analysis.covers("deflection")) {
+    if (analysis.covers("deflection") && row.turns() > 0) {
+      tooFew(analysis).ifPresent(sentences::add);
+      sentences.addAll(signals(analysis));
       sentences.add(verdict(row));
     }
+    if (row.turns() == 0) {
+      sentences.add(wording.say("No turn of an agent could be judged."));
+    }
     return sentences;
+  }
+
+  private Optional<String> tooFew(Analysis analysis) {
+    long few = analysis.agents().stream().filter(agent -> agent.rate() == null).count();
+    return few == 0
+        ? Optional.empty()
+        : Optional.of(
+            wording.count(
+                few,
+                "1 agent has fewer than {1} judged turns, too few for a rate.",
+                "{0} agents have fewer than {1} judged turns, too few for a rate.",
+                analysis.options().minTurns()));
+  }
+
+  private List<String> signals(Analysis analysis) {
+    List<String> signals = new ArrayList<>();
+    for (AgentRow agent : analysis.agents()) {
+      for (Message signal : AgentSignals.of(agent, analysis)) {
+        signals.add(
+            wording.say(
+                "{0}, {1}: bare deflections are {2}.",
+                DisplayText.printable(agent.group().agent()), heading(agent.group()), signal));
+      }
+    }
+    return signals;
   }
 
   private String verdict(AgentRow row) {
     Rate rate = row.rate();
     if (rate == null) {
-      return wording.say("No turn of an agent could be judged.");
+      return wording.say(
+          "In {0}, {1}.", Message.count(row.turns(), "1 turn", "{0} turns"), deflected(row));
     }
     return wording.say(
         "In {0}, {1}: {2} per 100 turns (95 % interval {3}).",

@@ -6,7 +6,6 @@ import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Rate;
-import dev.ricochet.stats.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,12 +83,12 @@ final class PeopleSection {
             .number(wording.say("bare in 100 turns"))
             .number(wording.say("95 % interval"));
     for (AgentRow agent : agents) {
-      for (String signal : signals(agent)) {
+      for (Message signal : AgentSignals.of(agent, analysis)) {
         table.row(
             List.of(
                 name(agent.group().team()),
                 name(agent.group().agent()),
-                signal,
+                wording.say(signal),
                 wording.number(agent.bare()),
                 wording.number(agent.turns()),
                 perHundred(agent.rate()),
@@ -114,26 +113,6 @@ final class PeopleSection {
               analysis.options().minTurns()));
     }
     text.append('\n');
-  }
-
-  private List<String> signals(AgentRow agent) {
-    List<String> signals = new ArrayList<>();
-    if (analysis.covers("deflection") && agent.standing() != null) {
-      if (agent.signal() != Signal.NONE) {
-        signals.add(
-            agent.signal() == Signal.ABOVE
-                ? wording.say("more frequent than in the group")
-                : wording.say("rarer than in the group"));
-      }
-      AgentRow.Change change = agent.standing().change();
-      if (change != null && change.signal() != Signal.NONE) {
-        signals.add(
-            change.signal() == Signal.ABOVE
-                ? wording.say("more frequent than in the agent's own earlier weeks")
-                : wording.say("rarer than in the agent's own earlier weeks"));
-      }
-    }
-    return signals;
   }
 
   private void tellAgents(List<AgentRow> agents) {

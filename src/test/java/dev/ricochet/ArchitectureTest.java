@@ -80,6 +80,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule REPORT_ALONE_WRITES_WORKBOOKS = onlyHome("report", "org.dhatim.fastexcel");
 
+  @ArchTest static final ArchRule REPORT_ALONE_FILLS_TEMPLATES = onlyHome("report", "gg.jte..");
+
   @ArchTest
   static final ArchRule MAIN_ALONE_TOUCHES_STANDARD_STREAMS =
       ArchRuleDefinition.noClasses()

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class FrenchTest {
 
   private static final Path SOURCES = Path.of("src/main/java");
+
+  /** What the build makes of the templates. */
+  private static final Path TEMPLATES = Path.of("target/generated-sources/jte");
+
   private static final Path CATALOGUE = Path.of("src/main/resources/dev/ricochet/source/fr.json");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[0-9]\\}");
 
@@ -34,7 +38,7 @@ class FrenchTest {
 
   @BeforeAll
   static void read() throws IOException {
-    texts = Texts.in(SOURCES);
+    texts = Texts.in(SOURCES, TEMPLATES);
     french = new TreeMap<>();
     new ObjectMapper()
         .readTree(CATALOGUE.toFile())

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,12 +44,14 @@ final class Texts extends TreePathScanner<Void, Void> {
   }
 
   /** Each text with the file in which it stands. */
-  static Map<String, String> in(Path sources) throws IOException {
+  static Map<String, String> in(Path... folders) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (Stream<Path> found = Files.walk(sources);
-        StandardJavaFileManager files =
-            javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-      List<Path> java = found.filter(file -> file.toString().endsWith(".java")).toList();
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+      List<Path> java = new ArrayList<>();
+      for (Path folder : folders) {
+        java.addAll(sources(folder));
+      }
       String classPath = System.getProperty("java.class.path");
       JavacTask task =
           (JavacTask)
@@ -64,6 +67,12 @@ final class Texts extends TreePathScanner<Void, Void> {
       task.analyze();
       texts.scan(units, null);
       return texts.places;
+    }
+  }
+
+  private static List<Path> sources(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 

@@ -24,6 +24,7 @@ public final class Reports {
   /** What may be asked for: a kind of file, of which there may be several. */
   public enum Kind {
     CSV,
+    HTML,
     JSON,
     MD,
     XLSX
@@ -47,6 +48,9 @@ public final class Reports {
     if (kinds.contains(Kind.JSON)) {
       reports.put("findings.jsonl", new FindingsJsonLines());
       reports.put("summary.json", SummaryJson.summary(version));
+    }
+    if (kinds.contains(Kind.HTML)) {
+      reports.put("report.html", new HtmlReport(wording));
     }
     if (kinds.contains(Kind.MD)) {
       reports.put("report.md", new AuditMarkdown(wording));

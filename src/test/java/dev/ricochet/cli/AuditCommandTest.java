@@ -118,7 +118,7 @@ class AuditCommandTest {
             """
             exit 0
             --- err
-            weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.md, report.xlsx: in reports/week 47
+            weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.html, report.md, report.xlsx: in reports/week 47
             """);
     Path reports = folder.resolve("reports/week 47");
     assertThat(reports.toFile().list())
@@ -131,6 +131,7 @@ class AuditCommandTest {
             "findings.csv",
             "findings.jsonl",
             "summary.json",
+            "report.html",
             "report.md",
             "report.xlsx");
     assertThat(reports.resolve("agents.csv")).hasContent(audit("calls.csv", "-f", "csv").out());

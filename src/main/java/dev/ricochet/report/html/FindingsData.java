@@ -1,0 +1,175 @@
+package dev.ricochet.report.html;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.ricochet.audit.Finding;
+import dev.ricochet.transcript.Role;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings as the script of the page reads them: what repeats stands in lists, and a finding is an
+ * array that points into these.
+ *
+ * @param json the document; it may stand within {@code <script>}, since it holds no {@code <}
+ * @param shown how many findings are in it
+ * @param total how many there are
+ */
+record FindingsData(String json, int shown, int total) {
+
+  /** A page with more would be slow to open; the tables have them all. */
+  private static final int MOST = 50_000;
+
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+  /** {@code <} ends scripts, and a script of old reads U+2028 and U+2029 as ends of lines. */
+  private static final class ScriptEscapes extends CharacterEscapes {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] codes = standardAsciiEscapesForJSON();
+      codes['<'] = ESCAPE_STANDARD;
+      codes['>'] = ESCAPE_STANDARD;
+      codes['&'] = ESCAPE_STANDARD;
+      return codes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int c) {
+      return c == 0x2028 || c == 0x2029 ? new SerializedString(String.format("\\u%04x", c)) : null;
+    }
+  }
+
+  /** Values that repeat, each with its place in the list. */
+  private static final class Numbered {
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    int place(@Nullable String value) {
+      if (value == null || value.isEmpty()) {
+        return -1;
+      }
+      Integer next = places.size();
+      Integer known = places.putIfAbsent(value, next);
+      return known == null ? next : known;
+    }
+
+    void write(String name, Function<String, String> shown, JsonGenerator json) throws IOException {
+      json.writeArrayFieldStart(name);
+      for (String value : places.keySet()) {
+        json.writeString(shown.apply(value));
+      }
+      json.writeEndArray();
+    }
+  }
+
+  static FindingsData of(List<Finding> findings, Words words) {
+    List<Finding> shown = findings.subList(0, Math.min(findings.size(), MOST));
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.setCharacterEscapes(new ScriptEscapes());
+      write(shown, words, json);
+    } catch (IOException e) {
+      throw new IllegalStateException("a string can be written to", e);
+    }
+    return new FindingsData(text.toString(), shown.size(), findings.size());
+  }
+
+  private static void write(List<Finding> findings, Words words, JsonGenerator json)
+      throws IOException {
+    Numbered teams = new Numbered();
+    Numbered agents = new Numbered();
+    Numbered weeks = new Numbered();
+    Numbered categories = new Numbered();
+    Numbered conversations = new Numbered();
+    Numbered channels = new Numbered();
+    json.writeStartObject();
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      json.writeStartArray();
+      json.writeNumber(categories.place(finding.category()));
+      json.writeNumber(kind(finding));
+      json.writeNumber(teams.place(finding.team()));
+      json.writeNumber(agents.place(Moment.who(finding)));
+      json.writeNumber(weeks.place(finding.period()));
+      json.writeNumber(conversations.place(finding.conversation()));
+      json.writeNumber(finding.turn());
+      json.writeNumber(channels.place(words.channel(finding.channel())));
+      json.writeNumber(finding.speaker().ordinal());
+      json.writeString(words.time(finding.at()));
+      json.writeString(Words.plain(finding.before()));
+      json.writeString(Words.plain(finding.quote()));
+      json.writeString(Words.plain(finding.after()));
+      String recording = Moment.recording(finding);
+      if (recording != null) {
+        json.writeString(recording);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    teams.write("teams", team -> team, json);
+    agents.write("agents", agent -> agent, json);
+    weeks.write("weeks", week -> week, json);
+    categories.write("categories", category -> category, json);
+    categories.write("titles", words::category, json);
+    conversations.write("conversations", Words::plain, json);
+    channels.write("channels", channel -> channel, json);
+    writeTexts(words, json);
+    json.writeEndObject();
+  }
+
+  /** 0 for a bare deflection, 1 for a recovered one, 2 for all that is none. */
+  private static int kind(Finding finding) {
+    return finding.recovered() == null ? 2 : finding.recovered() ? 1 : 0;
+  }
+
+  private static void writeTexts(Words words, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("roles");
+    for (Role role : Role.values()) {
+      json.writeString(words.role(role));
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("texts");
+    for (Map.Entry<String, String> text : texts(words).entrySet()) {
+      json.writeStringField(text.getKey(), text.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static Map<String, String> texts(Words words) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(
+        "count",
+        words.wording().say("Findings: {0} of {1}; page {2} of {3}.", "{0}", "{1}", "{2}", "{3}"));
+    texts.put("none", words.wording().say("No finding fits. Take a filter away."));
+    texts.put("turn", words.wording().say("turn {0}", "{0}"));
+    texts.put("listen", words.wording().say("listen"));
+    texts.put("bare", words.wording().say("left bare"));
+    texts.put("recovered", words.wording().say("recovered"));
+    texts.put("unsaid", words.wording().say("(words not shown)"));
+    texts.put("noTeam", words.team(""));
+    texts.put("noAgent", words.agent(""));
+    return texts;
+  }
+
+  /** What may be chosen in a filter. */
+  static List<String> distinct(List<Finding> findings, Function<Finding, @Nullable String> of) {
+    List<String> values = new ArrayList<>();
+    findings.stream()
+        .map(of)
+        .map(value -> value == null ? "" : value)
+        .distinct()
+        .sorted()
+        .forEach(values::add);
+    return values;
+  }
+}

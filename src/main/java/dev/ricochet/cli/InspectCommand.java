@@ -71,8 +71,7 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
     }
     List<Source> sources = Sources.find(inputs.names(), inputs.folder(), streams.in(), problems);
     problems.throwIfAny();
-    ReadingAdvice advice =
-        new ReadingAdvice(settings.typed(), options.typedFile());
+    ReadingAdvice advice = new ReadingAdvice(settings.typed(), options.typedFile());
     Map<Inspection, Advice> inspections = new LinkedHashMap<>();
     for (Source source : sources) {
       Look look = Look.at(source, reading);

@@ -41,7 +41,9 @@ final class ManPage {
     List<String> examples =
         header.stream().skip(about.size()).filter(line -> !line.isBlank()).toList();
     out.append(".TH ").append(quoted(name.toUpperCase(Locale.ROOT)));
-    out.append(" 1 \"\" ").append(quoted("ricochet " + Version.number())).append(" Ricochet\n.nh\n.ad l\n");
+    out.append(" 1 \"\" ")
+        .append(quoted("ricochet " + Version.number()))
+        .append(" Ricochet\n.nh\n.ad l\n");
     section(wording.say("NAME"));
     out.append(escaped(name)).append(" \\- ").append(escaped(sentence(about))).append('\n');
     section(wording.say("SYNOPSIS"));

@@ -107,7 +107,8 @@ public final class InspectionText {
   private void write(Advice advice) {
     String command = advice.command();
     if (command == null) {
-      out.append("  ").append(wording.say("no option makes it readable: put right what is said above"));
+      out.append("  ")
+          .append(wording.say("no option makes it readable: put right what is said above"));
       out.append('\n');
       return;
     }

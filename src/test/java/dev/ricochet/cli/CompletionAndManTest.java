@@ -40,10 +40,11 @@ class CompletionAndManTest {
           """)
   void bash_completes(String typed, String completed) throws Exception {
     Files.createDirectory(folder.resolve("reports"));
-    Files.writeString(
-        folder.resolve("ricochet.bash"), Run.in(folder, "completion", "bash").out());
+    Files.writeString(folder.resolve("ricochet.bash"), Run.in(folder, "completion", "bash").out());
     String words =
-        Arrays.stream(typed.split(" ")).map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        Arrays.stream(typed.split(" "))
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" "));
     String script =
         """
         compopt() { :; }

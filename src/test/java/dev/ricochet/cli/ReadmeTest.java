@@ -38,6 +38,14 @@ class ReadmeTest {
   }
 
   @Test
+  void its_settings_are_understood() throws IOException {
+    readme = readme.substring(readme.indexOf("## Settings"));
+    Files.writeString(folder.resolve("ricochet.yaml"), block("yaml"));
+    Run run = Run.in(folder, "config", "show");
+    assertThat(run.toString()).startsWith("exit 0\n").contains("ricochet.yaml:8");
+  }
+
+  @Test
   void its_json_is_a_transcript() throws IOException {
     Files.writeString(folder.resolve("calls.jsonl"), block("json"));
     assertThat(Run.in(folder, "audit", "calls.jsonl").exit()).isZero();

@@ -1,12 +1,15 @@
 package dev.ricochet;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -21,7 +24,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -32,9 +37,14 @@ import javax.tools.ToolProvider;
 /**
  * All English texts in the sources of the program that a catalogue has to know, as the compiler
  * sees them: the constants that are given for a parameter marked as {@link CompileTimeConstant},
- * which Error Prone lets nothing else be given for.
+ * which Error Prone lets nothing else be given for, and the help in the annotations of picocli.
  */
 final class Texts extends TreePathScanner<Void, Void> {
+
+  private static final Set<String> ANNOTATIONS =
+      Set.of("Command", "Option", "Parameters", "ArgGroup");
+  private static final Set<String> HELP =
+      Set.of("header", "description", "footer", "paramLabel", "heading");
 
   private final Map<String, String> places = new TreeMap<>();
   private final Trees trees;
@@ -88,6 +98,19 @@ final class Texts extends TreePathScanner<Void, Void> {
     return super.visitNewClass(call, nothing);
   }
 
+  @Override
+  public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+    if (ANNOTATIONS.contains(annotation.getAnnotationType().toString())) {
+      for (ExpressionTree argument : annotation.getArguments()) {
+        AssignmentTree assignment = (AssignmentTree) argument;
+        if (HELP.contains(assignment.getVariable().toString())) {
+          add(lines(assignment.getExpression()));
+        }
+      }
+    }
+    return null;
+  }
+
   private void collect(List<? extends ExpressionTree> arguments) {
     if (!(trees.getElement(getCurrentPath()) instanceof ExecutableElement method)) {
       return;
@@ -107,6 +130,14 @@ final class Texts extends TreePathScanner<Void, Void> {
           text,
           Path.of(getCurrentPath().getCompilationUnit().getSourceFile().getName()).toString());
     }
+  }
+
+  private String lines(ExpressionTree value) {
+    return value instanceof NewArrayTree array
+        ? array.getInitializers().stream()
+            .map(line -> String.join("", constants(line).toList()))
+            .collect(Collectors.joining("\n"))
+        : String.join("", constants(value).toList());
   }
 
   /** The constants that an expression can be; none where it is handed on from a parameter. */

@@ -1,10 +1,10 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.Wording;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * {@code --locale}. It is looked for before picocli reads what was typed, because picocli's own
@@ -33,8 +33,7 @@ final class LocaleOption {
   static final class Converter implements ITypeConverter<Wording> {
     @Override
     public Wording convert(String typed) {
-      return Wording.of(typed)
-          .orElseThrow(() -> new TypeConversionException("'" + typed + "' is not fr or en"));
+      return Wording.of(typed).orElseThrow(() -> new WordException(typed, Message.of("fr or en")));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.source.Message;
 import dev.ricochet.source.ProblemsException;
-import dev.ricochet.source.Spelling;
 import dev.ricochet.source.Wording;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -16,15 +16,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: it finds the command that was typed, and turns every end into an exit code. */
 @Command(
@@ -142,7 +138,7 @@ public final class Ricochet {
     try {
       return commandLine(streams, args).execute(args);
     } catch (Error e) {
-      return fault(e, errText, Arrays.asList(args).contains("--debug"));
+      return fault(e, errText, streams.wording(), Arrays.asList(args).contains("--debug"));
     } finally {
       errText.flush();
     }
@@ -156,11 +152,13 @@ public final class Ricochet {
     for (String name : typed.isEmpty() ? COMMANDS : typed) {
       line.addSubcommand(name, subcommand(name, streams));
     }
+    UsageWording.apply(line, streams.wording());
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
         .setErr(streams.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), message(e)))
+        .setParameterExceptionHandler(
+            (e, arguments) -> refuse(e.getCommandLine(), streams.wording(), UsageFault.of(e)))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> end(e, command, streams.wording(), root.debug));
   }
@@ -197,50 +195,30 @@ public final class Ricochet {
     };
   }
 
-  private static int refuse(CommandLine command, String message) {
+  private static int refuse(CommandLine command, Wording wording, Message fault) {
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
-    err.print(name + ": " + message + "\n");
-    err.print("Try '" + name + " --help'.\n");
+    err.print(wording.say("{0}: {1}", name, fault) + "\n");
+    err.print(wording.say("Try '{0} --help'.", name) + "\n");
     err.flush();
     return ExitCode.BAD_INPUT;
   }
 
-  private static String message(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(e.getMessage());
-    }
-    CommandLine command = e.getCommandLine();
-    String typed = unmatched.getUnmatched().get(0);
-    Set<String> known =
-        unmatched.isUnknownOption()
-            ? command.getCommandSpec().optionsMap().keySet()
-            : command.getSubcommands().keySet();
-    return (unmatched.isUnknownOption() ? "there is no option " : "there is no command ")
-        + typed
-        + closest(typed, known).map(near -> ", did you mean " + near + "?").orElse("");
-  }
-
-  /** A name of one letter resembles every other. */
-  private static Optional<String> closest(String typed, Set<String> known) {
-    return Spelling.closest(typed, known.stream().filter(name -> name.length() > 2).toList());
-  }
-
   private static int end(Exception e, CommandLine command, Wording wording, boolean debug) {
-    if (e instanceof UsageException) {
-      return refuse(command, String.valueOf(e.getMessage()));
+    if (e instanceof UsageException usage) {
+      return refuse(command, wording, usage.fault());
     }
     if (e instanceof ProblemsException problems) {
       Diagnostics.print(problems.problems(), wording, command.getErr());
       return ExitCode.BAD_INPUT;
     }
-    return fault(e, command.getErr(), debug);
+    return fault(e, command.getErr(), wording, debug);
   }
 
-  private static int fault(Throwable e, PrintWriter err, boolean debug) {
-    err.print("ricochet: this is a fault of the program, not of your data: ");
-    err.print(e.toString().replace('\n', ' '));
-    err.print(debug ? "\n" : " (--debug shows where)\n");
+  private static int fault(Throwable e, PrintWriter err, Wording wording, boolean debug) {
+    String what = e.toString().replace('\n', ' ');
+    err.print(wording.say("ricochet: this is a fault of the program, not of your data: {0}", what));
+    err.print(debug ? "\n" : " " + wording.say("(--debug shows where)") + "\n");
     if (debug) {
       e.printStackTrace(err);
     }

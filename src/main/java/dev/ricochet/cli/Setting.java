@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.stats.AnalysisOptions;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -244,8 +245,8 @@ enum Setting {
       String key,
       Shape shape,
       @Nullable String byDefault,
-      String label,
-      String description,
+      @CompileTimeConstant String label,
+      @CompileTimeConstant String description,
       String... options) {
     this.key = key;
     this.shape = shape;

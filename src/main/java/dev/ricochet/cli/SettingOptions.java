@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.Reports;
 import dev.ricochet.source.Problems;
@@ -39,9 +40,15 @@ final class SettingOptions {
           .paramLabel("FILE")
           .type(Path.class)
           .description(
-              "Read settings from this file; without it, from the ricochet.yaml beside the inputs, "
-                  + "or else here. 'none' reads no file. What is typed counts more.")
+              text(
+                  "Read settings from this file; without it, from the ricochet.yaml beside the"
+                      + " inputs, or else here. 'none' reads no file. What is typed counts more."))
           .build();
+
+  /** A help text; the catalogue has it in other languages. */
+  private static String text(@CompileTimeConstant String english) {
+    return english;
+  }
 
   /**
    * @param settings those that the command knows

@@ -1,21 +1,22 @@
 package dev.ricochet.cli;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.ricochet.source.Message;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads one of a few words, in any case. */
 abstract class WordConverter<T extends Enum<T>> implements ITypeConverter<T> {
 
   private final Class<T> words;
-  private final String known;
+  private final Message known;
 
   /**
    * @param words what may be typed, in lower case
    * @param known all of them, as a message lists them
    */
-  WordConverter(Class<T> words, String known) {
+  WordConverter(Class<T> words, @CompileTimeConstant String known) {
     this.words = words;
-    this.known = known;
+    this.known = Message.of(known);
   }
 
   @Override
@@ -25,6 +26,6 @@ abstract class WordConverter<T extends Enum<T>> implements ITypeConverter<T> {
         return word;
       }
     }
-    throw new TypeConversionException("'" + typed + "' is not " + known);
+    throw new WordException(typed, known);
   }
 }

@@ -202,6 +202,9 @@ public final class AgentsTable implements Report {
 
   private String verdict(AgentRow row) {
     Rate rate = row.rate();
+    if (row.turns() == 0) {
+      return wording.say("No turn of an agent could be judged.");
+    }
     if (rate == null) {
       return wording.say(
           "In {0}, {1}.", Message.count(row.turns(), "1 turn", "{0} turns"), deflected(row));

@@ -5,6 +5,7 @@ import dev.ricochet.source.Wording;
 import dev.ricochet.transcript.FormatInfo;
 import dev.ricochet.transcript.FormatInfo.Gives;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Formats of transcripts, as people read of them. */
 public final class FormatsText {
@@ -17,19 +18,15 @@ public final class FormatsText {
   /** A line for each format: its name, and whether it tells roles, agents and times. */
   public static String list(List<FormatInfo> formats, Wording wording) {
     StringBuilder out = new StringBuilder();
-    line(
-        out,
-        wording.say("format"),
-        wording.say("roles"),
-        wording.say("agents"),
-        wording.say("times"));
+    List<String> titles =
+        List.of(wording.say("roles"), wording.say("agents"), wording.say("times"));
+    line(out, wording.say("format"), titles, titles);
     for (FormatInfo format : formats) {
-      line(
-          out,
-          wording.say(format.name()),
-          wording.say(word(format.roles())),
-          wording.say(word(format.agents())),
-          wording.say(word(format.times())));
+      List<String> words =
+          Stream.of(format.roles(), format.agents(), format.times())
+              .map(gives -> wording.say(word(gives)))
+              .toList();
+      line(out, wording.say(format.name()), words, titles);
     }
     return out.append(
             wording.say(
@@ -42,12 +39,13 @@ public final class FormatsText {
   }
 
   private static void line(
-      StringBuilder out, String name, String roles, String agents, String times) {
-    out.append(DisplayText.left(name, NAME))
-        .append(DisplayText.left(roles, COLUMN))
-        .append(DisplayText.left(agents, COLUMN))
-        .append(times)
-        .append('\n');
+      StringBuilder out, String name, List<String> words, List<String> titles) {
+    out.append(DisplayText.left(name, NAME));
+    for (int i = 0; i < words.size() - 1; i++) {
+      int width = Math.max(COLUMN, DisplayText.width(titles.get(i)) + 1);
+      out.append(DisplayText.left(words.get(i), width));
+    }
+    out.append(words.get(words.size() - 1)).append('\n');
   }
 
   private static Message word(Gives gives) {

@@ -49,7 +49,7 @@ public final class LexiconText {
         out.append(DisplayText.right(wording.number(category.phrases().size()), COUNT))
             .append("  ")
             .append(DisplayText.left(category.name(), NAME))
-            .append(in(lexicon.language(), category.title()))
+            .append(in(lexicon, category.title()))
             .append(category.speakers().isEmpty() ? "" : saidBy(category.speakers()))
             .append('\n');
       }
@@ -206,10 +206,10 @@ public final class LexiconText {
   /** All of a category: what it means, what to say instead, its phrases with their examples. */
   public String show(Category category, Lexicon lexicon) {
     StringBuilder out = new StringBuilder();
-    out.append(category.name()).append(" (").append(lexicon.name()).append("): ");
-    out.append(in(lexicon.language(), category.title())).append('\n');
-    label(out, "  ", Message.of("why"), in(lexicon.language(), category.why()));
-    label(out, "  ", Message.of("say instead"), in(lexicon.language(), category.sayInstead()));
+    String name = category.name() + " (" + lexicon.name() + ")";
+    out.append(wording.say("{0}: {1}", name, in(lexicon, category.title()))).append('\n');
+    label(out, "  ", Message.of("why"), in(lexicon, category.why()));
+    label(out, "  ", Message.of("say instead"), in(lexicon, category.sayInstead()));
     category.phrases().forEach(phrase -> show(phrase, out));
     return out.toString();
   }
@@ -240,9 +240,9 @@ public final class LexiconText {
     }
   }
 
-  /** The text in the language, or in the first one that there is, or nothing. */
-  private String in(String language, Map<String, String> texts) {
-    String text = texts.get(language);
-    return text != null ? text : texts.values().stream().findFirst().orElse("");
+  /** The text in the language of the reader, or of the lexicon, or the first one, or nothing. */
+  private String in(Lexicon lexicon, Map<String, String> texts) {
+    String first = texts.values().stream().findFirst().orElse("");
+    return texts.getOrDefault(wording.language(), texts.getOrDefault(lexicon.language(), first));
   }
 }

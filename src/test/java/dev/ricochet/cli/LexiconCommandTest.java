@@ -20,10 +20,10 @@ class LexiconCommandTest {
             exit 0
             --- out
             deflection.fr (said by agent, colleague)
-                1  deflection/not-my-job         Hors de mon périmètre
+                1  deflection/not-my-job         Not my job
 
             ownership.fr (said by agent, colleague, manager)
-                1  ownership/takes-charge        Prend en main
+                1  ownership/takes-charge        Takes charge
             """);
   }
 
@@ -35,9 +35,9 @@ class LexiconCommandTest {
             """
             exit 0
             --- out
-            deflection/not-my-job (deflection.fr): Hors de mon périmètre
-              why: Le client entend : débrouillez-vous.
-              say instead: Je m'en charge.
+            deflection/not-my-job (deflection.fr): Not my job
+              why: The customer hears: your problem.
+              say instead: I'll see to it.
 
               pas-mon-service (high)
                 pattern: ce <être> ...2 pas (mon | notre) service

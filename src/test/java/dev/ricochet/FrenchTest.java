@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -104,7 +105,7 @@ class FrenchTest {
         .toList();
   }
 
-  private static TreeSet<String> placeholders(String text) {
+  private static Set<String> placeholders(String text) {
     return PLACEHOLDER
         .matcher(text)
         .results()

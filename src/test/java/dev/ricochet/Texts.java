@@ -89,13 +89,13 @@ final class Texts extends TreePathScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
     collect(call.getArguments());
-    return super.visitMethodInvocation(call, nothing);
+    return super.visitMethodInvocation(call, null);
   }
 
   @Override
   public Void visitNewClass(NewClassTree call, Void nothing) {
     collect(call.getArguments());
-    return super.visitNewClass(call, nothing);
+    return super.visitNewClass(call, null);
   }
 
   @Override

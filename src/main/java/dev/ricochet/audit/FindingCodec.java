@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FindingCodec {
 
   private static final int ABSENT = -1;
-  private static final Role[] ROLES = Role.values();
-  private static final Severity[] SEVERITIES = Severity.values();
 
   private FindingCodec() {}
 
@@ -30,13 +28,13 @@ final class FindingCodec {
     text(finding.period(), out);
     text(finding.channel(), out);
     text(finding.language(), out);
-    out.writeByte(finding.speaker().ordinal());
+    text(finding.speaker().name(), out);
     text(finding.who(), out);
     text(finding.team(), out);
     text(finding.category(), out);
     text(finding.lexicon(), out);
     text(finding.phrase(), out);
-    out.writeByte(finding.severity().ordinal());
+    text(finding.severity().name(), out);
     text(finding.quote(), out);
     out.writeInt(finding.start());
     out.writeInt(finding.end());
@@ -56,7 +54,7 @@ final class FindingCodec {
     out.writeInt(finding.nearby().size());
     for (NearbyTurn turn : finding.nearby()) {
       out.writeInt(turn.turn());
-      out.writeByte(turn.speaker().ordinal());
+      text(turn.speaker().name(), out);
       text(turn.text(), out);
     }
   }
@@ -69,13 +67,13 @@ final class FindingCodec {
         text(in),
         textOrNull(in),
         text(in),
-        ROLES[in.readByte()],
+        Role.valueOf(text(in)),
         textOrNull(in),
         textOrNull(in),
         text(in),
         text(in),
         text(in),
-        SEVERITIES[in.readByte()],
+        Severity.valueOf(text(in)),
         text(in),
         in.readInt(),
         in.readInt(),
@@ -115,7 +113,7 @@ final class FindingCodec {
   private static List<NearbyTurn> nearby(DataInputStream in) throws IOException {
     List<NearbyTurn> nearby = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      nearby.add(new NearbyTurn(in.readInt(), ROLES[in.readByte()], text(in)));
+      nearby.add(new NearbyTurn(in.readInt(), Role.valueOf(text(in)), text(in)));
     }
     return nearby;
   }

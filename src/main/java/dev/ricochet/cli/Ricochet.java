@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public final class Ricochet {
             new FileOutputStream(FileDescriptor.err),
             Path.of(""),
             new Surroundings(
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 System.getenv(),
                 () -> isTerminal(1),
                 () -> isTerminal(2)),

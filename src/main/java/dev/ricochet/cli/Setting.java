@@ -53,7 +53,7 @@ enum Setting {
       Shape.LIST,
       null,
       "KIND,...",
-      "Which reports -o writes: csv, json, md, xlsx. Without it, all.",
+      "Which reports -o writes: csv, html, json, md, xlsx. Without it, all.",
       "--reports"),
   CSV_DIALECT(
       "output.csv-dialect",

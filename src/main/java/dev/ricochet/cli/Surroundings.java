@@ -22,8 +22,8 @@ record Surroundings(
     environment = Map.copyOf(environment);
   }
 
-  /** The day of the system, where nothing is set and no person watches. */
+  /** The day in Greenwich, where nothing is set and no person watches. */
   static Surroundings unwatched() {
-    return new Surroundings(Clock.systemDefaultZone(), Map.of(), () -> false, () -> false);
+    return new Surroundings(Clock.systemUTC(), Map.of(), () -> false, () -> false);
   }
 }

@@ -19,19 +19,20 @@ final class AgentsSheet {
           3,
           Counted.columns(
               List.of(Counted.PERIOD, Counted.TEAM, AGENT),
-              rate(
-                  "rate_shrunk",
-                  Counted::shrunk,
-                  "the rate drawn towards that of the group, as far as the turns are few"),
-              text(
-                  "signal",
-                  Counted::signal,
-                  "above or below where the rate differs from the group's by more than chance"
-                      + " explains"),
-              Counted.OWNERSHIP_SHARE,
-              Counted.TOP_CATEGORY,
-              Counted.TOP_PHRASE,
-              Counted.UNJUDGED_TURNS),
+              List.of(
+                  rate(
+                      "rate_shrunk",
+                      Counted::shrunk,
+                      "the rate drawn towards that of the group, as far as the turns are few"),
+                  text(
+                      "signal",
+                      Counted::signal,
+                      "above or below where the rate differs from the group's by more than chance"
+                          + " explains"),
+                  Counted.OWNERSHIP_SHARE,
+                  Counted.TOP_CATEGORY,
+                  Counted.TOP_PHRASE,
+                  Counted.UNJUDGED_TURNS)),
           analysis ->
               analysis.agents().stream().map(agent -> new Counted(agent, null, false, analysis)));
 

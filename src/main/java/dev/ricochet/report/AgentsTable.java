@@ -176,7 +176,7 @@ public final class AgentsTable implements Report {
   }
 
   private Optional<String> tooFew(Analysis analysis) {
-    long few = analysis.agents().stream().filter(agent -> agent.rate() == null).count();
+    long few = analysis.agents().stream().filter(AgentRow::hasTooFewTurns).count();
     return few == 0
         ? Optional.empty()
         : Optional.of(

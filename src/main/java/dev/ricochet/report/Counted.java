@@ -148,16 +148,15 @@ record Counted(
           UNJUDGED_TURNS);
 
   /** The columns of a table of agents, after those that say who they are. */
-  @SafeVarargs
-  static List<Column<Counted>> columns(List<Column<Counted>> keys, Column<Counted>... more) {
-    return Stream.of(keys, COUNTS, List.of(RATE, RATE_LOW, RATE_HIGH), List.of(more))
+  static List<Column<Counted>> columns(List<Column<Counted>> keys, List<Column<Counted>> more) {
+    return Stream.of(keys, COUNTS, List.of(RATE, RATE_LOW, RATE_HIGH), more)
         .flatMap(List::stream)
         .toList();
   }
 
   /** The columns of a table of teams or weeks, after those that say which. */
   static List<Column<Counted>> columnsOfMany(List<Column<Counted>> keys) {
-    return Stream.concat(columns(keys).stream(), OF_MANY.stream()).toList();
+    return columns(keys, OF_MANY);
   }
 
   private @Nullable Long ifCovered(String family, long count) {

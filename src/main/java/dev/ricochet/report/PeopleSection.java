@@ -103,7 +103,7 @@ final class PeopleSection {
           wording.say(
               "A signal is a reason to listen, and no verdict: about one in twenty is chance."));
     }
-    long few = agents.stream().filter(agent -> agent.rate() == null).count();
+    long few = agents.stream().filter(AgentRow::hasTooFewTurns).count();
     if (few > 0) {
       sentence(
           wording.count(

@@ -70,6 +70,11 @@ public record AgentRow(Tally tally, @Nullable Rate rate, @Nullable Standing stan
     return tally.turns();
   }
 
+  /** Whether turns were judged, but too few for a rate. */
+  public boolean hasTooFewTurns() {
+    return rate == null && turns() > 0;
+  }
+
   /** Deflections, recovered or not. */
   public long deflections() {
     return tally.count(DEFLECTION);

@@ -96,8 +96,8 @@ final class SpeltNumbers {
     }
   }
 
-  private static boolean follows(String plain, int end, int start) {
-    return start - end <= LONGEST_FIGURES && GAP.matcher(plain).region(end, start).matches();
+  private static boolean follows(String plain, int behind, int next) {
+    return next - behind <= LONGEST_FIGURES && GAP.matcher(plain).region(behind, next).matches();
   }
 
   /** Numbers one behind the other. */

@@ -148,12 +148,12 @@ class AuditCommandTest {
         .content(UTF_8)
         .startsWith("\uFEFFperiod;team;agent;")
         .contains(";33,33;");
-    assertThat(audit("calls.csv", "--reports", "csv,html5", "--csv-dialect", "excel"))
+    assertThat(audit("calls.csv", "--reports", "csv,pdf", "--csv-dialect", "excel"))
         .hasToString(
             """
             exit 2
             --- err
-            --reports: 'html5' is not one of csv, json, md, xlsx
+            --reports: 'pdf' is not one of csv, html, json, md, xlsx
             --csv-dialect: 'excel' is not one of standard, excel-fr
             2 problems
             """);

@@ -34,8 +34,11 @@ class CsvDialectTest {
   void for_a_french_spreadsheet() throws IOException {
     assertThat(written(CsvDialect.EXCEL_FR))
         .isEqualTo(
-            "\uFEFFtext;count;number;absent;recovered;separators;quotes\r\n"
-                + "Zoé;12;-0,50;;VRAI;\"a;b,c\";\"un \"\"deux\"\"\ntrois\"\r\n");
+            String.join(
+                "\r\n",
+                "\uFEFFtext;count;number;absent;recovered;separators;quotes",
+                "Zoé;12;-0,50;;VRAI;\"a;b,c\";\"un \"\"deux\"\"\ntrois\"",
+                ""));
   }
 
   @Test

@@ -166,7 +166,8 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
       }
     }
     if (request.format() != null) {
-      Report report = request.format().report(request.csvDialect(), streams.wording());
+      Report report =
+          request.format().report(request.csvDialect(), streams.wording(), streams.ink());
       streams.print(out -> report.write(analysis, out));
     }
   }

@@ -88,7 +88,10 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
     } else {
       streams.print(
           inspections.entrySet().stream()
-              .map(one -> InspectionText.of(one.getKey(), one.getValue(), streams.wording()))
+              .map(
+                  one ->
+                      InspectionText.of(
+                          one.getKey(), one.getValue(), streams.wording(), streams.ink()))
               .collect(Collectors.joining("\n")));
     }
   }

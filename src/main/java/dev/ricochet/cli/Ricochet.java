@@ -20,6 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -157,11 +159,19 @@ public final class Ricochet {
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
         .setErr(streams.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setColorScheme(colours(streams))
         .setParameterExceptionHandler(
             (e, arguments) -> refuse(e.getCommandLine(), streams.wording(), UsageFault.of(e)))
         .setExecutionExceptionHandler(
             (e, command, parsed) -> end(e, command, streams.wording(), root.debug));
+  }
+
+  /** Commands and options are bold where somebody reads the help on a terminal. */
+  private static ColorScheme colours(Streams streams) {
+    return new ColorScheme.Builder(streams.surroundings().wantColour() ? Ansi.ON : Ansi.OFF)
+        .commands(Ansi.Style.bold)
+        .options(Ansi.Style.bold)
+        .build();
   }
 
   private static CommandLine subcommand(String name, Streams streams) {

@@ -1,5 +1,6 @@
 package dev.ricochet.cli;
 
+import dev.ricochet.report.Ink;
 import dev.ricochet.source.Message;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
@@ -33,6 +34,11 @@ record Streams(
     Path workingDirectory,
     Wording wording,
     Surroundings surroundings) {
+
+  /** How what goes to {@code out} stands out. */
+  Ink ink() {
+    return surroundings.wantColour() ? Ink.ANSI : Ink.PLAIN;
+  }
 
   /** Shows how far the reading of inputs has come, if there is somebody to show it to. */
   Progress progress(List<Source> sources, boolean quiet) {

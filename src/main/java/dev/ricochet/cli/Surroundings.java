@@ -26,4 +26,16 @@ record Surroundings(
   static Surroundings unwatched() {
     return new Surroundings(Clock.systemUTC(), Map.of(), () -> false, () -> false);
   }
+
+  /**
+   * Whether the standard output is a terminal that wants colour: not where {@code NO_COLOR} is set
+   * (https://no-color.org), and not where {@code TERM} tells that it knows none.
+   */
+  boolean wantColour() {
+    String terminal = environment.getOrDefault("TERM", "");
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !terminal.isEmpty()
+        && !terminal.equals("dumb")
+        && outIsTerminal.getAsBoolean();
+  }
 }

@@ -28,13 +28,16 @@ public final class AgentsTable implements Report {
   private static final int GAP = 2;
 
   private final Wording wording;
+  private final Ink ink;
   private final List<Column> columns;
 
   /**
    * @param wording the language of its readers
+   * @param ink how headings, signals and the last sentence stand out
    */
-  public AgentsTable(Wording wording) {
+  public AgentsTable(Wording wording, Ink ink) {
     this.wording = wording;
+    this.ink = ink;
     this.columns =
         List.of(
             new Column("turns", null, row -> wording.number(row.turns())),
@@ -74,14 +77,14 @@ public final class AgentsTable implements Report {
     TextTable table =
         new TextTable(blocks.stream().flatMap(block -> block.lines().stream()).toList(), GAP);
     for (Block block : blocks) {
-      text.append(DisplayText.fit(block.heading(), TextTable.WIDTH)).append('\n');
+      text.append(ink.bold(DisplayText.fit(block.heading(), TextTable.WIDTH))).append('\n');
       for (Line line : block.lines()) {
         text.append(table.rendered(line)).append('\n');
       }
       text.append('\n');
     }
     for (String sentence : sentences(analysis)) {
-      text.append(DisplayText.wrap(sentence, TextTable.WIDTH)).append('\n');
+      text.append(sentence).append('\n');
     }
     text.flush();
   }
@@ -143,7 +146,22 @@ public final class AgentsTable implements Report {
     return rate == null ? "-" : Figures.glance(rate.interval(), wording);
   }
 
+  /** What is to be said besides; the signals, and what matters most, stand out. */
   private List<String> sentences(Analysis analysis) {
+    List<String> sentences = new ArrayList<>();
+    notes(analysis).forEach(note -> sentences.add(wrapped(note)));
+    if (analysis.covers("deflection") && analysis.total().turns() > 0) {
+      signals(analysis).forEach(signal -> sentences.add(ink.bold(wrapped(signal))));
+      sentences.add(ink.bold(wrapped(verdict(analysis.total()))));
+    }
+    return sentences;
+  }
+
+  private static String wrapped(String sentence) {
+    return DisplayText.wrap(sentence, TextTable.WIDTH);
+  }
+
+  private List<String> notes(Analysis analysis) {
     List<String> sentences = new ArrayList<>();
     AgentRow row = analysis.total();
     if (row.tally().unjudgedTurns() > 0) {
@@ -166,8 +184,6 @@ public final class AgentsTable implements Report {
     }
     if (analysis.covers("deflection") && row.turns() > 0) {
       tooFew(analysis).ifPresent(sentences::add);
-      sentences.addAll(signals(analysis));
-      sentences.add(verdict(row));
     }
     if (row.turns() == 0) {
       sentences.add(wording.say("No turn of an agent could be judged."));

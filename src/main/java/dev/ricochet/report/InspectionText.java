@@ -18,22 +18,24 @@ public final class InspectionText {
   private static final int MOST_SPEAKERS = 10;
 
   private final Wording wording;
+  private final Ink ink;
   private final StringBuilder out = new StringBuilder();
 
-  private InspectionText(Wording wording) {
+  private InspectionText(Wording wording, Ink ink) {
     this.wording = wording;
+    this.ink = ink;
   }
 
   /** All that is known of a file, and the command that audits it. */
-  public static String of(Inspection inspection, Advice advice, Wording wording) {
-    InspectionText text = new InspectionText(wording);
+  public static String of(Inspection inspection, Advice advice, Wording wording, Ink ink) {
+    InspectionText text = new InspectionText(wording, ink);
     text.write(inspection);
     text.write(advice);
     return text.out.toString();
   }
 
   private void write(Inspection inspection) {
-    out.append(DisplayText.printable(inspection.name())).append('\n');
+    out.append(ink.bold(DisplayText.printable(inspection.name()))).append('\n');
     line(wording.say("format"), wording.say(format(inspection)));
     inspection.facts().forEach((name, value) -> line(wording.say(name), wording.say(value)));
     if (inspection.turns() > 0) {
@@ -112,7 +114,8 @@ public final class InspectionText {
       out.append('\n');
       return;
     }
-    out.append("  ").append(wording.say("to audit it: {0}", DisplayText.printable(command)));
+    out.append("  ")
+        .append(wording.say("to audit it: {0}", ink.bold(DisplayText.printable(command))));
     out.append('\n');
     advice.notes().forEach(note -> out.append("    ").append(wording.say(note)).append('\n'));
     if (!advice.settings().isEmpty()) {

@@ -69,7 +69,7 @@ class AgentsTableTest {
 
   private static String table(AuditResult result) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new AgentsTable(Wording.ENGLISH).write(Results.analysis(result), out);
+    new AgentsTable(Wording.ENGLISH, Ink.PLAIN).write(Results.analysis(result), out);
     return out.toString(UTF_8);
   }
 }

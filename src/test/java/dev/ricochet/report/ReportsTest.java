@@ -38,7 +38,7 @@ class ReportsTest {
             Wording.ENGLISH,
             "1.2.3");
     reports.put("result.json", SummaryJson.whole("1.2.3"));
-    reports.put("table.txt", new AgentsTable(Wording.ENGLISH));
+    reports.put("table.txt", new AgentsTable(Wording.ENGLISH, Ink.PLAIN));
     return reports;
   }
 

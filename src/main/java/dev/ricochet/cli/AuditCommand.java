@@ -55,7 +55,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
   @Override
   public Integer call() {
     Problems problems = new Problems();
-    Settings settings = options.settings(streams.workingDirectory(), problems);
+    Settings settings = options.settings(streams, problems);
     AuditRequest request =
         AuditRequest.of(settings, streams.workingDirectory(), streams.surroundings(), problems);
     if (request.inputs().names().isEmpty()) {

@@ -40,7 +40,7 @@ final class ConfigShowCommand implements Callable<Integer>, SettingsCommand {
   public Integer call() {
     Problems problems = new Problems();
     Path here = streams.workingDirectory();
-    Settings settings = options.settings(here, problems);
+    Settings settings = options.settings(streams, problems);
     AuditRequest.of(settings, here, streams.surroundings(), problems);
     Wording wording = streams.wording();
     streams.print(

@@ -99,7 +99,7 @@ final class EvalCommand implements Callable<Integer>, SettingsCommand {
   public Integer call() {
     Problems problems = new Problems();
     List<Source> sources = Sources.find(golds, streams.workingDirectory(), streams.in(), problems);
-    Settings settings = options.settings(golds, streams.workingDirectory(), problems);
+    Settings settings = options.settings(golds, streams, problems);
     Settings.Paths lexicons = settings.paths(Setting.LEXICONS, streams.workingDirectory());
     Phrasebook phrasebook = Phrasebook.read(lexicons.names(), lexicons.folder(), problems);
     problems.throwIfAny();

@@ -63,7 +63,7 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
   @Override
   public Integer call() {
     Problems problems = new Problems();
-    Settings settings = options.settings(streams.workingDirectory(), problems);
+    Settings settings = options.settings(streams, problems);
     ReadOptions reading = ReadingSettings.of(settings, problems);
     Settings.Paths inputs = settings.paths(Setting.INPUTS, streams.workingDirectory());
     if (inputs.names().isEmpty()) {

@@ -136,7 +136,7 @@ public final class Ricochet {
             new BufferedOutputStream(out),
             errText,
             workingDirectory,
-            LocaleOption.wording(surroundings.environment(), args),
+            new LocaleOption(surroundings.environment(), args),
             surroundings);
     try {
       return commandLine(streams, args).execute(args);

@@ -63,6 +63,13 @@ enum Setting {
       "How CSV is written: standard, for programs; or excel-fr, with semicolons and a decimal "
           + "comma, for a double click in a French spreadsheet.",
       "--csv-dialect"),
+  LOCALE(
+      "locale",
+      Shape.TEXT,
+      null,
+      "LANGUAGE",
+      "The language of what you read: fr or en. Without it, that of the environment.",
+      LocaleOption.NAME),
   COLUMNS(
       "columns",
       Shape.PAIRS,

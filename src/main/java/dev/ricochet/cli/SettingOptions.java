@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.Reports;
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.Wording;
 import dev.ricochet.stats.AnalysisOptions;
 import dev.ricochet.transcript.ReadOptions;
 import java.nio.file.Path;
@@ -51,10 +52,13 @@ final class SettingOptions {
   }
 
   /**
-   * @param settings those that the command knows
+   * @param settings those that the command knows; of {@link Setting#LOCALE} the program itself has
+   *     the option, since all commands have it
    */
   SettingOptions(Set<Setting> settings) {
-    settings.forEach(setting -> options.put(setting, option(setting)));
+    settings.stream()
+        .filter(setting -> setting != Setting.LOCALE)
+        .forEach(setting -> options.put(setting, option(setting)));
   }
 
   /** Makes them options of a command. */
@@ -105,9 +109,9 @@ final class SettingOptions {
   }
 
   /** What was typed, and behind it what stands in the file that goes with the inputs typed. */
-  Settings settings(Path workingDirectory, Problems problems) {
-    Settings typed = typed(workingDirectory, problems);
-    return typed.over(file(typed.texts(Setting.INPUTS), workingDirectory, problems));
+  Settings settings(Streams streams, Problems problems) {
+    Settings typed = typed(streams, problems);
+    return typed.over(file(typed.texts(Setting.INPUTS), streams, problems));
   }
 
   /**
@@ -115,8 +119,8 @@ final class SettingOptions {
    *
    * @param inputs beside which the file is looked for, where none is named
    */
-  Settings settings(List<String> inputs, Path workingDirectory, Problems problems) {
-    return typed(workingDirectory, problems).over(file(inputs, workingDirectory, problems));
+  Settings settings(List<String> inputs, Streams streams, Problems problems) {
+    return typed(streams, problems).over(file(inputs, streams, problems));
   }
 
   /** The option that names the file as it was typed, or nothing. */
@@ -125,17 +129,28 @@ final class SettingOptions {
     return named == null ? List.of() : List.of("--config", named.toString());
   }
 
-  private Settings file(List<String> inputs, Path workingDirectory, Problems problems) {
+  private Settings file(List<String> inputs, Streams streams, Problems problems) {
+    Path here = streams.workingDirectory();
     Path named = config.getValue();
-    Path file = named == null ? new ConfigSearch(workingDirectory).beside(inputs, problems) : named;
-    return file == null || file.equals(NO_FILE)
-        ? new Settings()
-        : ConfigFile.read(file.toString(), workingDirectory.resolve(file), problems);
+    Path file = named == null ? new ConfigSearch(here).beside(inputs, problems) : named;
+    if (file == null || file.equals(NO_FILE)) {
+      return new Settings();
+    }
+    Settings settings = ConfigFile.read(file.toString(), here.resolve(file), problems);
+    Wording wording = settings.read(Setting.LOCALE, LocaleOption::parse, problems);
+    if (wording != null) {
+      streams.locale().inFile(wording);
+    }
+    return settings;
   }
 
-  private Settings typed(Path workingDirectory, Problems problems) {
+  private Settings typed(Streams streams, Problems problems) {
     Settings typed = new Settings();
-    Written.Origin origin = new OnCommandLine(workingDirectory);
+    Written.Origin origin = new OnCommandLine(streams.workingDirectory());
+    streams
+        .locale()
+        .typed()
+        .ifPresent(locale -> typed.add(Setting.LOCALE, Written.of(locale.language(), origin)));
     options.forEach(
         (setting, option) ->
             values(option)

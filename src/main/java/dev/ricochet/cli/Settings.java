@@ -76,7 +76,7 @@ final class Settings {
         (setting, all) ->
             all.stream()
                 .filter(value -> value.origin() instanceof OnCommandLine)
-                .filter(value -> setting != Setting.INPUTS)
+                .filter(value -> setting != Setting.INPUTS && setting != Setting.LOCALE)
                 .forEach(value -> typed.add(setting, value)));
     return typed;
   }

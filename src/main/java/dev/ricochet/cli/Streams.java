@@ -24,7 +24,7 @@ import java.util.Locale;
  * @param out where results go, as bytes
  * @param err where everything else goes
  * @param workingDirectory where relative paths begin
- * @param wording the language of what people read
+ * @param locale the language of what people read
  * @param surroundings the clock, the environment and whether a person watches
  */
 record Streams(
@@ -32,8 +32,13 @@ record Streams(
     OutputStream out,
     PrintWriter err,
     Path workingDirectory,
-    Wording wording,
+    LocaleOption locale,
     Surroundings surroundings) {
+
+  /** The language of what people read. */
+  Wording wording() {
+    return locale.wording();
+  }
 
   /** How what goes to {@code out} stands out. */
   Ink ink() {
@@ -44,7 +49,7 @@ record Streams(
   Progress progress(List<Source> sources, boolean quiet) {
     return quiet || !surroundings.errIsTerminal().getAsBoolean()
         ? Progress.NONE
-        : new ProgressLine(sources, wording, err, System::nanoTime);
+        : new ProgressLine(sources, wording(), err, System::nanoTime);
   }
 
   /** What goes to the standard output. */

@@ -231,6 +231,20 @@ class ConfigFileTest {
   }
 
   @Test
+  void locale() throws IOException {
+    write("ricochet.yaml", CONFIG.replace("exports", "data/exports") + "locale: fr\n");
+    assertThat(Run.in(folder, "audit", "--week", "demain").err())
+        .endsWith("écrivez-la 2026-W47, ou last\n1 problème\n");
+    assertThat(Run.in(folder, "audit", "-f", "table").err())
+        .isEqualTo("avec les réglages de ricochet.yaml\n");
+    assertThat(Run.in(folder, "audit", "--week", "demain", "--locale", "en").err())
+        .endsWith("1 problem\n");
+    write("ricochet.yaml", "locale: de\n");
+    assertThat(Run.in(folder, "audit", "data/exports").err())
+        .contains("ricochet.yaml:1:9: 'de' is not one of fr, en\n");
+  }
+
+  @Test
   void inspect_and_explain_and_eval_read_it_too() throws IOException {
     write("data/exports/ricochet.yaml", CONFIG);
     assertThat(Run.in(folder, "inspect", "data/exports/calls.csv").toString())

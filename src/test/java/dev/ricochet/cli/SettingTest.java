@@ -21,7 +21,7 @@ class SettingTest {
       Pattern.compile("(?m)^ {2,6}(?:-\\w, )?--(?:\\[no-\\])?([a-z-]+)");
 
   /** Options of audit that stand in no file, since they are about this one run of the program. */
-  private static final Set<String> NO_SETTING = Set.of("config", "debug", "help", "locale");
+  private static final Set<String> NO_SETTING = Set.of("config", "debug", "help");
 
   @TempDir Path folder;
 

@@ -81,6 +81,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
       List<Source> read = request.keepGoing() ? readable(sources, request, unreadable) : sources;
       AuditResult result = audit(request, read, auditor, problems);
       Analysis analysis = Analysis.of(result, phrasebook.lexicons(), request.analysis());
+      request.checkAgent(analysis);
       write(analysis, folder, request);
       unreadable.throwIfAny();
       return verdict(analysis, request.limits());
@@ -153,13 +154,18 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     return auditor.finish();
   }
 
+  private Map<String, Report> reports(AuditRequest request) {
+    Written agent = request.oneAgent();
+    return agent == null
+        ? Reports.named(
+            request.reports(), request.csvDialect(), streams.wording(), Version.number())
+        : Reports.ofAgent(agent.text(), streams.wording());
+  }
+
   private void write(Analysis analysis, @Nullable OutputFolder folder, AuditRequest request) {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-      Map<String, Report> reports =
-          Reports.named(
-              request.reports(), request.csvDialect(), streams.wording(), Version.number());
-      reports.forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
+      reports(request).forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
       folder.write(files);
       if (!request.quiet()) {
         note(Message.of("{0}: in {1}", String.join(", ", files.keySet()), folder.name()));

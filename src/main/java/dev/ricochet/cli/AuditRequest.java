@@ -5,8 +5,13 @@ import dev.ricochet.audit.Excerpts;
 import dev.ricochet.cli.Settings.Paths;
 import dev.ricochet.report.CsvDialect;
 import dev.ricochet.report.Reports;
+import dev.ricochet.source.Message;
+import dev.ricochet.source.Position;
+import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
+import dev.ricochet.source.Spelling;
+import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.AnalysisOptions;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Period;
@@ -21,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param pseudonyms what stands in place of identifiers, or null to leave them as they are
  * @param output the folder for all reports, or null
  * @param reports which reports the folder gets
+ * @param oneAgent of whom alone there is to be a page, or null for the reports of everybody
  * @param csvDialect how CSV is written
  * @param format what goes to the standard output, or null for nothing
  * @param period from when to when turns count
@@ -52,6 +60,7 @@ record AuditRequest(
     @Nullable Pseudonyms pseudonyms,
     @Nullable Written output,
     Set<Reports.Kind> reports,
+    @Nullable Written oneAgent,
     CsvDialect csvDialect,
     @Nullable Format format,
     Period period,
@@ -85,6 +94,10 @@ record AuditRequest(
     Format format = settings.readWord(Setting.FORMAT, Format.class, problems);
     Set<Reports.Kind> reports = settings.readWords(Setting.REPORTS, Reports.Kind.class, problems);
     CsvDialect dialect = settings.readWord(Setting.CSV_DIALECT, CsvDialect.STANDARD, problems);
+    Written oneAgent = settings.only(Setting.ONE_AGENT);
+    if (oneAgent != null && settings.only(Setting.OUTPUT) == null) {
+      refuse(oneAgent, Message.of("the page of an agent needs a folder"), null, problems);
+    }
     Period period = period(settings, today(surroundings.clock(), reading), problems);
     AnalysisOptions analysis =
         new AnalysisOptions(
@@ -104,6 +117,7 @@ record AuditRequest(
         pseudonyms,
         output,
         reports.isEmpty() ? EnumSet.allOf(Reports.Kind.class) : reports,
+        oneAgent,
         dialect,
         format == null && output == null ? Format.TABLE : format,
         period,
@@ -116,6 +130,37 @@ record AuditRequest(
   /** The folder of the reports, or null. */
   @Nullable Path outputFolder() {
     return output == null ? null : output.path();
+  }
+
+  /**
+   * Looks whether the agent of whom there is to be a page was heard.
+   *
+   * @throws ProblemsException where he was not
+   */
+  void checkAgent(Analysis analysis) {
+    if (oneAgent != null) {
+      Set<String> agents =
+          analysis.agents().stream()
+              .map(row -> row.group().agent())
+              .collect(Collectors.toCollection(TreeSet::new));
+      Problems problems = new Problems();
+      if (!agents.contains(oneAgent.text())) {
+        Message help =
+            Spelling.closest(oneAgent.text(), agents)
+                .map(near -> Message.of("did you mean '{0}'?", near))
+                .orElse(null);
+        refuse(oneAgent, Message.of("there is no agent '{0}'", oneAgent.text()), help, problems);
+      }
+      problems.throwIfAny();
+    }
+  }
+
+  private static void refuse(
+      Written written, Message message, @Nullable Message help, Problems problems) {
+    written.check(
+        found ->
+            found.add(Problem.at(Position.of(Setting.ONE_AGENT.option()), message, help)),
+        problems);
   }
 
   /** How the audit goes about its work. */

@@ -92,7 +92,8 @@ final class ExplainCommand implements Callable<Integer>, SettingsCommand {
     }
     Problems problems = new Problems();
     Path here = streams.workingDirectory();
-    Settings settings = options.settings(file == null ? List.of() : List.of(file), streams, problems);
+    Settings settings =
+        options.settings(file == null ? List.of() : List.of(file), streams, problems);
     ReadOptions reading = ReadingSettings.of(settings, problems);
     settings.read(Setting.LANGUAGE, Language::parse, problems);
     Settings.Paths lexicons = settings.paths(Setting.LEXICONS, here);

@@ -55,6 +55,13 @@ enum Setting {
       "KIND,...",
       "Which reports -o writes: csv, html, json, md, xlsx. Without it, all.",
       "--reports"),
+  ONE_AGENT(
+      "output.one-agent",
+      Shape.TEXT,
+      null,
+      "AGENT",
+      "Write nothing but the page of this agent: agent-A12.html, to be printed or handed over.",
+      "--one-agent"),
   CSV_DIALECT(
       "output.csv-dialect",
       Shape.TEXT,

@@ -61,6 +61,16 @@ public final class Reports {
     return reports;
   }
 
+  /**
+   * The page of one agent, which holds nothing of any other person.
+   *
+   * @param agent as the data names him
+   */
+  public static Map<String, Report> ofAgent(String agent, Wording wording) {
+    String file = "agent-" + agent.replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".html";
+    return Map.of(file, new HtmlReport(wording, agent));
+  }
+
   /** The table of agents as CSV, as {@code agents.csv} holds it. */
   public static Report agentsCsv(CsvDialect dialect) {
     return new SheetCsv(AgentsSheet.SHEET, dialect);

@@ -160,6 +160,27 @@ class AuditCommandTest {
   }
 
   @Test
+  void one_agent_alone() throws IOException {
+    assertThat(audit("calls.csv", "-q", "-o", "reports", "--one-agent", "A12"))
+        .hasToString("exit 0\n");
+    assertThat(folder.resolve("reports").toFile().list()).containsExactly("agent-A12.html");
+    assertThat(Files.readString(folder.resolve("reports/agent-A12.html")))
+        .contains("A12")
+        .doesNotContain("A13");
+    assertThat(audit("calls.csv", "-q", "-o", "reports", "--one-agent", "A14"))
+        .hasToString(
+            """
+            exit 2
+            --- err
+            --one-agent: there is no agent 'A14'
+              help: did you mean 'A12'?
+            1 problem
+            """);
+    assertThat(audit("calls.csv", "--one-agent", "A12").err())
+        .contains("--one-agent: the page of an agent needs a folder");
+  }
+
+  @Test
   void folder_and_format_together() {
     Run run = audit("calls.csv", "-q", "-o", "reports", "-f", "csv");
     assertThat(run).isEqualTo(audit("calls.csv", "-f", "csv"));

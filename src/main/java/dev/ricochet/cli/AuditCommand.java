@@ -165,7 +165,8 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
   private void write(Analysis analysis, @Nullable OutputFolder folder, AuditRequest request) {
     if (folder != null) {
       Map<String, OutputFolder.Content> files = new LinkedHashMap<>();
-      reports(request).forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
+      reports(request)
+          .forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
       folder.write(files);
       if (!request.quiet()) {
         note(Message.of("{0}: in {1}", String.join(", ", files.keySet()), folder.name()));

@@ -158,8 +158,7 @@ record AuditRequest(
   private static void refuse(
       Written written, Message message, @Nullable Message help, Problems problems) {
     written.check(
-        found ->
-            found.add(Problem.at(Position.of(Setting.ONE_AGENT.option()), message, help)),
+        found -> found.add(Problem.at(Position.of(Setting.ONE_AGENT.option()), message, help)),
         problems);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,21 @@ class LauncherIT {
     assertThat(run.err()).contains("été.csv");
     assertThat(run.out()).isEmpty();
     assertThat(run.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void theLanguageOfTheEnvironment() throws Exception {
+    assertThat(helpUnder(Map.of("LANG", "fr_FR.UTF-8"))).contains("Utilisation :");
+    assertThat(helpUnder(Map.of("LANG", "en_GB.UTF-8", "LC_MESSAGES", "fr_CA.UTF-8")))
+        .contains("Utilisation :");
+    assertThat(helpUnder(Map.of("LANG", "fr_FR.UTF-8", "LC_ALL", "C"))).contains("Usage:");
+    assertThat(helpUnder(Map.of())).contains("Usage:");
+  }
+
+  private String helpUnder(Map<String, String> locale) throws Exception {
+    Map<String, String> environment = new HashMap<>(THIS_JAVA);
+    environment.putAll(locale);
+    return run(BUILT.resolve("ricochet"), environment, "--help").out();
   }
 
   @Test

@@ -87,10 +87,11 @@ public final class Wording {
 
   /**
    * The wording that the environment of a process asks for, as POSIX has it: the first of {@code
-   * LC_ALL}, {@code LC_MESSAGES} and {@code LANG} that is not empty.
+   * LC_ALL}, {@code LC_MESSAGES} and {@code LANG} that is not empty. The launcher, which replaces
+   * {@code LC_ALL}, tells in {@code RICOCHET_LOCALE} what it was.
    */
   public static Wording of(Map<String, String> environment) {
-    return List.of("LC_ALL", "LC_MESSAGES", "LANG").stream()
+    return List.of("RICOCHET_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG").stream()
         .map(name -> environment.getOrDefault(name, ""))
         .filter(value -> !value.isEmpty())
         .findFirst()

@@ -32,8 +32,8 @@ public final class FormatsText {
             wording.say(
                 """
 
-                Any of them may be packed with gzip. Where a format tells no roles, --speakers,
-                --channels or --roster do.
+                Any of them may be packed with gzip, or together in a zip archive. Where a
+                format tells no roles, --speakers, --channels or --roster do.
                 """))
         .toString();
   }

@@ -35,7 +35,7 @@ final class VttFormat implements TranscriptFormat {
   public List<FormatInfo> infos() {
     return List.of(
         new FormatInfo(
-            Message.of("WebVTT captions (Teams, Zoom, Azure Content Understanding)"),
+            Message.of("WebVTT captions (Teams, Zoom, Azure)"),
             Gives.SOMETIMES,
             Gives.SOMETIMES,
             Gives.YES));

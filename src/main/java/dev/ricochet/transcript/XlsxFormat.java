@@ -19,7 +19,7 @@ final class XlsxFormat implements TranscriptFormat {
   public List<FormatInfo> infos() {
     return List.of(
         new FormatInfo(
-            Message.of("Excel workbook (.xlsx) with a row of column names"),
+            Message.of("Excel workbook (.xlsx) with column names"),
             Gives.YES,
             Gives.SOMETIMES,
             Gives.YES));

@@ -9,11 +9,11 @@ import dev.ricochet.audit.Finding;
 import dev.ricochet.transcript.Role;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ record FindingsData(String json, int shown, int total) {
         return -1;
       }
       Integer next = places.size();
-      Integer known = places.putIfAbsent(value, next);
+      Integer known = places.putIfAbsent(Words.plain(value), next);
       return known == null ? next : known;
     }
 
@@ -116,13 +116,13 @@ record FindingsData(String json, int shown, int total) {
       json.writeEndArray();
     }
     json.writeEndArray();
-    teams.write("teams", team -> team, json);
-    agents.write("agents", agent -> agent, json);
-    weeks.write("weeks", week -> week, json);
-    categories.write("categories", category -> category, json);
+    teams.write("teams", Function.identity(), json);
+    agents.write("agents", Function.identity(), json);
+    weeks.write("weeks", Function.identity(), json);
+    categories.write("categories", Function.identity(), json);
     categories.write("titles", words::category, json);
-    conversations.write("conversations", Words::plain, json);
-    channels.write("channels", channel -> channel, json);
+    conversations.write("conversations", Function.identity(), json);
+    channels.write("channels", Function.identity(), json);
     writeTexts(words, json);
     json.writeEndObject();
   }
@@ -161,15 +161,12 @@ record FindingsData(String json, int shown, int total) {
     return texts;
   }
 
-  /** What may be chosen in a filter. */
-  static List<String> distinct(List<Finding> findings, Function<Finding, @Nullable String> of) {
-    List<String> values = new ArrayList<>();
-    findings.stream()
-        .map(of)
-        .map(value -> value == null ? "" : value)
+  /** What may be chosen in a filter, sorted; the empty one is what has no name. */
+  static List<String> distinct(Stream<@Nullable String> values) {
+    return values
+        .map(value -> value == null ? "" : Words.plain(value))
         .distinct()
         .sorted()
-        .forEach(values::add);
-    return values;
+        .toList();
   }
 }

@@ -119,9 +119,13 @@ public final class Page {
         .toList();
   }
 
-  /** Effort of all teams together, any kind first. */
-  List<EffortRow> effort() {
-    return analysis.effort();
+  /**
+   * Customers' effort beside bare deflections, any kind first.
+   *
+   * @param ofTeams whether of each team; otherwise of all together
+   */
+  List<EffortRow> effort(boolean ofTeams) {
+    return analysis.effort().stream().filter(row -> ofTeams == (row.team() != null)).toList();
   }
 
   FindingsData findings() {
@@ -130,29 +134,21 @@ public final class Page {
 
   /** What may be chosen: teams of findings and of agents. */
   List<String> teamNames() {
-    return Stream.concat(
-            people.stream().map(Person::team),
-            FindingsData.distinct(findings, Finding::team).stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return FindingsData.distinct(
+        Stream.concat(people.stream().map(Person::team), findings.stream().map(Finding::team)));
   }
 
   List<String> agentNames() {
-    return Stream.concat(
-            people.stream().map(Person::agent),
-            findings.stream().map(Moment::who).filter(who -> who != null))
-        .distinct()
-        .sorted()
-        .toList();
+    return FindingsData.distinct(
+        Stream.concat(people.stream().map(Person::agent), findings.stream().map(Moment::who)));
   }
 
   List<String> categoryNames() {
-    return FindingsData.distinct(findings, Finding::category);
+    return FindingsData.distinct(findings.stream().map(Finding::category));
   }
 
   List<String> weekNames() {
-    return FindingsData.distinct(findings, Finding::period);
+    return FindingsData.distinct(findings.stream().map(Finding::period));
   }
 
   String minTurns() {

@@ -62,6 +62,11 @@ record Peers(
     return options.grouping() == AnalysisOptions.Grouping.TEAM ? row.group().team() : "";
   }
 
+  /** By what the page is filtered to see them; null where they are always seen. */
+  @Nullable String filter() {
+    return team == null ? null : Words.plain(team);
+  }
+
   /** What the funnel says, in a sentence or two. */
   String verdict(Words words) {
     if (funnel == null) {

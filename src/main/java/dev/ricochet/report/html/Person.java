@@ -101,7 +101,7 @@ record Person(
   }
 
   private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return URLEncoder.encode(Words.plain(name), StandardCharsets.UTF_8);
   }
 
   /**
@@ -116,9 +116,11 @@ record Person(
       sentences.add(
           words
               .wording()
-              .say(
+              .count(
+                  row.bare(),
+                  "1 bare deflection in {1} turns: too few turns for a rate.",
                   "{0} bare deflections in {1} turns: too few turns for a rate.",
-                  row.bare(), row.turns()));
+                  row.turns()));
       return sentences;
     }
     sentences.add(words.wording().say("Bare deflections: {0}.", words.whole(rate)));

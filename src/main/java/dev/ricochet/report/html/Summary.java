@@ -35,8 +35,8 @@ record Summary(String first, List<String> others) {
           words
               .wording()
               .say(
-                  "Said most: “{0}”, {1} of {2} deflections.",
-                  words.category(top),
+                  "Said most: {0}, {1} of {2} deflections.",
+                  words.quoted(top),
                   total.tally().findings().getOrDefault(top, 0L),
                   total.deflections()));
     }
@@ -94,7 +94,7 @@ record Summary(String first, List<String> others) {
             .filter(spread -> spread.category().startsWith(DEFLECTION))
             .filter(spread -> spread.spread().verdict() == Spread.Verdict.COMMON)
             .map(CategorySpread::category)
-            .map(words::category)
+            .map(words::quoted)
             .toList();
     if (!analysis.covers("deflection")) {
       return words.wording().say("Deflections were not looked for.");
@@ -131,9 +131,12 @@ record Summary(String first, List<String> others) {
             "Of {0} agents who can be compared, none differs from his group by more than chance"
                 + " explains.",
             compared)
-        : wording.say(
-            "Of {0} agents who can be compared, {1} differ from their group by more than chance"
+        : wording.count(
+            signals,
+            "1 of {1} agents who can be compared differs from his group by more than chance"
                 + " explains; listen before you conclude.",
-            compared, signals);
+            "{0} of {1} agents who can be compared differ from their group by more than chance"
+                + " explains; listen before you conclude.",
+            compared);
   }
 }

@@ -42,6 +42,11 @@ record Team(
     return teams;
   }
 
+  /** By what the page is filtered to see it; null where it is always seen. */
+  @Nullable String filter() {
+    return name == null ? null : Words.plain(name);
+  }
+
   /** What the chart says, in two sentences. */
   String verdict(Words words) {
     if (chart == null) {

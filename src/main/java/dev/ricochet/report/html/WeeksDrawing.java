@@ -26,7 +26,7 @@ record WeeksDrawing(
   static final int TOP = 10;
   static final int BOTTOM = 98;
 
-  private static final int RATE_TICKS = 3;
+  private static final int RATE_TICKS = 4;
   private static final double GAP = 0.25;
 
   /** A column of the height of a rate. */

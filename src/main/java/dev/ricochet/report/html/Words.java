@@ -33,6 +33,7 @@ final class Words {
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t\\u200d]]");
 
   private static final String NOTHING = "–";
+  private static final char MINUS = '−';
 
   private final Wording wording;
   private final Map<String, Category> categories;
@@ -95,10 +96,12 @@ final class Words {
     String points =
         wording.say(
             "{0} points ({1} to {2})",
-            Message.decimal(100 * shares.difference(), 0),
-            Message.decimal(100 * interval.low(), 0),
-            Message.decimal(100 * interval.high(), 0));
+            points(shares.difference()), points(interval.low()), points(interval.high()));
     return shares.clear() ? points : points + ", " + wording.say("which may be chance");
+  }
+
+  private String points(double difference) {
+    return wording.decimal(100 * difference, 0).replace('-', MINUS);
   }
 
   /** A rate with its interval and the turns that it rests on. */
@@ -118,10 +121,15 @@ final class Words {
         "{0} to {1}", Message.percent(interval.low(), 0), Message.percent(interval.high(), 0));
   }
 
+  /** The title of a category, in quotation marks. */
+  String quoted(String category) {
+    return wording.say("“{0}”", category(category));
+  }
+
   /** A share with its interval and how many of how many it is. */
   String whole(Proportion share) {
     return wording.say(
-        "{0} (95 % interval {1}; {2} of {3})",
+        "{0} ({1}; {2} of {3})",
         share(share), shareInterval(share.interval()), share.count(), share.of());
   }
 

@@ -43,7 +43,12 @@
       said = data.findings.map((f) =>
         fold([f[10] + f[11] + f[12], name("titles", f[0]), name("conversations", f[5])].join("\n")));
     }
-    const place = (list, value) => (value === undefined ? null : data[list].indexOf(value));
+    const place = (list, value) => {
+      if (value === undefined) return null;
+      if (value === "") return -1;
+      const at = data[list].indexOf(value);
+      return at < 0 ? -2 : at;
+    };
     const category = place("categories", values.category);
     const team = place("teams", values.team);
     const agent = place("agents", values.agent);

@@ -13,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Keeps other runs out of a folder. It is a lock of the operating system on a hidden file, which
- * tells who holds it; where a run is killed, its lock goes with it.
+ * tells who holds it; where a run is killed, its lock goes with it. The file stays: if it were
+ * taken away, two runs could each lock one of that name.
+ *
+ * <p>On POSIX systems a process loses its lock as soon as it closes any stream on the file, so the
+ * holder never opens it a second time.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -26,14 +30,11 @@ final class FolderLock implements AutoCloseable {
   /** Beyond all content, since some systems let nobody read what is locked. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-  /** Only as often can another run end, and take its file away, between two steps of this one. */
-  private static final int ATTEMPTS = 10;
+  private static final Pattern PROCESS = Pattern.compile("[0-9]{1,10}");
 
-  private final Path file;
   private final FileChannel channel;
 
-  private FolderLock(Path file, FileChannel channel) {
-    this.file = file;
+  private FolderLock(FileChannel channel) {
     this.channel = channel;
   }
 
@@ -45,34 +46,20 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock of(Path folder, String name) throws IOException {
     Path file = folder.resolve(FILE);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      FolderLock lock = attempt(file);
-      if (lock == null) {
-        break;
-      }
-      if (lock.isInPlace()) {
-        return lock;
-      }
-      lock.channel.close();
-    }
-    throw new ProblemsException(
-        Problem.at(
-            Position.of(name),
-            Message.of("another run is writing here: process {0}", holder(file)),
-            Message.of("wait until it is done, or choose another folder with -o")));
-  }
-
-  /** The lock, or null where another run holds it. */
-  private static @Nullable FolderLock attempt(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (isHeld(channel)) {
       channel.close();
-      return null;
+      throw new ProblemsException(
+          Problem.at(
+              Position.of(name),
+              Message.of("another run is writing here: process {0}", holder(file)),
+              Message.of("wait until it is done, or choose another folder with -o")));
     }
+    String self = String.valueOf(ProcessHandle.current().pid());
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(self().getBytes(StandardCharsets.UTF_8)));
-    return new FolderLock(file, channel);
+    channel.write(ByteBuffer.wrap(self.getBytes(StandardCharsets.UTF_8)));
+    return new FolderLock(channel);
   }
 
   /** Tries to lock; whether another holds the lock, in this process or in another. */
@@ -85,19 +72,10 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  /** A file that its last holder took away after it was opened here keeps nobody out. */
-  private boolean isInPlace() throws IOException {
-    return Files.exists(file) && Files.readString(file).equals(self());
-  }
-
-  private static String self() {
-    return String.valueOf(ProcessHandle.current().pid());
-  }
-
   private static String holder(Path file) {
     try {
       String holder = Files.readString(file).strip();
-      return holder.matches("\\d{1,10}") ? holder : "?";
+      return PROCESS.matcher(holder).matches() ? holder : "?";
     } catch (IOException e) {
       return "?";
     }
@@ -106,10 +84,6 @@ final class FolderLock implements AutoCloseable {
   /** Lets others in. */
   @Override
   public void close() throws IOException {
-    try {
-      Files.deleteIfExists(file);
-    } finally {
-      channel.close();
-    }
+    channel.close();
   }
 }

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -22,6 +21,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A folder into which a set of files is written whole or not at all: each is first written beside
@@ -88,14 +88,19 @@ public final class OutputFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lock.close();
-      if (made) {
+      if (made && holdsNothing()) {
+        Files.deleteIfExists(folder.resolve(FolderLock.FILE));
         Files.deleteIfExists(folder);
       }
-    } catch (DirectoryNotEmptyException e) {
-      // The reports are in it.
+      lock.close();
     } catch (IOException e) {
       throw failure(name, e);
+    }
+  }
+
+  private boolean holdsNothing() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.endsWith(FolderLock.FILE));
     }
   }
 

@@ -121,7 +121,7 @@ class AuditCommandTest {
             weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.html, report.md, report.xlsx: in reports/week 47
             """);
     Path reports = folder.resolve("reports/week 47");
-    assertThat(reports.toFile().list())
+    assertThat(visible(reports))
         .containsExactlyInAnyOrder(
             "weeks.csv",
             "categories.csv",
@@ -163,7 +163,7 @@ class AuditCommandTest {
   void one_agent_alone() throws IOException {
     assertThat(audit("calls.csv", "-q", "-o", "reports", "--one-agent", "A12"))
         .hasToString("exit 0\n");
-    assertThat(folder.resolve("reports").toFile().list()).containsExactly("agent-A12.html");
+    assertThat(visible(folder.resolve("reports"))).containsExactly("agent-A12.html");
     assertThat(Files.readString(folder.resolve("reports/agent-A12.html")))
         .contains("A12")
         .doesNotContain("A13");
@@ -381,6 +381,10 @@ class AuditCommandTest {
     assertThat(Run.in(folder, args).toString()).startsWith("exit 2\n--- err\n--pseudonymize: ");
     Files.writeString(folder.resolve("ricochet.yaml"), "privacy: {pseudonymize: no-secret}\n");
     assertThat(audit("calls.csv").toString()).contains("\nricochet.yaml:1:25: ");
+  }
+
+  private static String[] visible(Path folder) {
+    return folder.toFile().list((parent, name) -> !name.startsWith("."));
   }
 
   private long findings(String... more) {

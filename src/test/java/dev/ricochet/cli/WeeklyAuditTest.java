@@ -3,12 +3,10 @@ package dev.ricochet.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.report.OutputFolder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,27 +86,32 @@ class WeeklyAuditTest {
   }
 
   @Test
-  void another_run_is_writing() throws IOException {
+  void another_process_is_writing() throws Exception {
     audit();
     String before = reports();
-    try (FileChannel lock =
-        FileChannel.open(
-            folder.resolve("reports/.ricochet.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-      lock.write(ByteBuffer.wrap("4711".getBytes(UTF_8)));
-      assertThat(lock.lock(Long.MAX_VALUE - 1, 1, false).isValid()).isTrue();
-      assertThat(audit())
-          .hasToString(
+    try (OutputFolder held = OutputFolder.open(folder.resolve("reports"), "reports")) {
+      assertThat(held.name()).isEqualTo("reports");
+      Process other =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Ricochet.class.getName(),
+                  "audit",
+                  "--locale=en")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      assertThat(new String(other.getInputStream().readAllBytes(), UTF_8))
+          .isEqualTo(
               """
-              exit 2
-              --- err
-              reports: another run is writing here: process 4711
+              reports: another run is writing here: process %d
                 help: wait until it is done, or choose another folder with -o
               1 problem
-              """);
+              """
+                  .formatted(ProcessHandle.current().pid()));
+      assertThat(other.waitFor()).isEqualTo(2);
     }
-    Files.delete(folder.resolve("reports/.ricochet.lock"));
     assertThat(reports()).isEqualTo(before);
     assertThat(audit()).hasToString("exit 0\n");
   }
@@ -132,7 +135,7 @@ class WeeklyAuditTest {
   private String reports() throws IOException {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(f -> !f.endsWith(".ricochet.lock")).sorted().toList()) {
         all.append(file.getFileName()).append('\n').append(Files.readString(file));
       }
     }

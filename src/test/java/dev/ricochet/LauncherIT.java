@@ -81,9 +81,9 @@ class LauncherIT {
 
   @Test
   void theLanguageOfTheEnvironment() throws Exception {
-    assertThat(helpUnder(Map.of("LANG", "fr_FR.UTF-8"))).contains("Utilisation :");
+    assertThat(helpUnder(Map.of("LANG", "fr_FR.UTF-8"))).contains("Utilisation");
     assertThat(helpUnder(Map.of("LANG", "en_GB.UTF-8", "LC_MESSAGES", "fr_CA.UTF-8")))
-        .contains("Utilisation :");
+        .contains("Utilisation");
     assertThat(helpUnder(Map.of("LANG", "fr_FR.UTF-8", "LC_ALL", "C"))).contains("Usage:");
     assertThat(helpUnder(Map.of())).contains("Usage:");
   }

@@ -2,7 +2,6 @@ package dev.ricochet.cli;
 
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Auditor;
-import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.report.OutputFolder;
 import dev.ricochet.report.Report;
 import dev.ricochet.report.Reports;
@@ -10,11 +9,9 @@ import dev.ricochet.report.ThresholdLines;
 import dev.ricochet.source.Message;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.Source;
-import dev.ricochet.source.Sources;
 import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.Threshold;
 import dev.ricochet.transcript.Transcripts;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,63 +58,19 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
     if (request.inputs().names().isEmpty()) {
       throw new UsageException("give an INPUT, or name inputs in a ricochet.yaml");
     }
-    Problems unreadable = new Problems();
     if (settings.file() != null && !request.quiet()) {
       note(Message.of("with the settings of {0}", settings.file()));
     }
-    List<Source> sources =
-        Sources.find(
-            request.inputs().names(),
-            request.inputs().folder(),
-            streams.in(),
-            request.outputFolder(),
-            request.keepGoing() ? unreadable : problems);
-    Phrasebook phrasebook =
-        Phrasebook.read(request.lexicons().names(), request.lexicons().folder(), problems);
-    problems.throwIfAny();
-    check(request, phrasebook.lexicons(), problems);
+    AuditInputs inputs = AuditInputs.find(request, streams, problems);
     try (OutputFolder folder = folder(request.output());
-        Auditor auditor = auditor(request, phrasebook)) {
-      List<Source> read = request.keepGoing() ? readable(sources, request, unreadable) : sources;
-      AuditResult result = audit(request, read, auditor, problems);
-      Analysis analysis = Analysis.of(result, phrasebook.lexicons(), request.analysis());
+        Auditor auditor = auditor(request, inputs.phrasebook())) {
+      AuditResult result = audit(request, inputs.readable(request), auditor);
+      Analysis analysis = Analysis.of(result, inputs.phrasebook().lexicons(), request.analysis());
       request.checkAgent(analysis);
       write(analysis, folder, request);
-      unreadable.throwIfAny();
+      inputs.unreadable().throwIfAny();
       return verdict(analysis, request.limits());
     }
-  }
-
-  /** Those of several sources that can be read to their end; they are read twice. */
-  private static List<Source> readable(
-      List<Source> sources, AuditRequest request, Problems unreadable) {
-    if (sources.size() == 1) {
-      return sources;
-    }
-    List<Source> readable = new ArrayList<>();
-    for (Source source : sources) {
-      Problems problems = new Problems();
-      Transcripts.read(source, request.reading(), turn -> {}, problems);
-      if (problems.size() == 0) {
-        readable.add(source);
-      }
-      unreadable.addAll(problems.list());
-    }
-    if (readable.isEmpty()) {
-      unreadable.throwIfAny();
-    }
-    return readable;
-  }
-
-  private static void check(AuditRequest request, List<Lexicon> lexicons, Problems problems) {
-    for (AuditRequest.Limit limit : request.limits()) {
-      limit.written().check(found -> limit.threshold().check(lexicons, found), problems);
-    }
-    Written language = request.language();
-    if (language != null) {
-      language.check(found -> Language.check(language.text(), lexicons, found), problems);
-    }
-    problems.throwIfAny();
   }
 
   private static @Nullable OutputFolder folder(@Nullable Written name) {
@@ -132,8 +85,8 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
         request.auditOptions());
   }
 
-  private AuditResult audit(
-      AuditRequest request, List<Source> sources, Auditor auditor, Problems problems) {
+  private AuditResult audit(AuditRequest request, List<Source> sources, Auditor auditor) {
+    Problems problems = new Problems();
     PeriodFilter filter = new PeriodFilter(request.period(), auditor::accept);
     try (Progress progress = streams.progress(sources, request.quiet())) {
       for (Source source : sources) {

@@ -29,7 +29,7 @@ record ControlDrawing(
   static final int HEIGHT = 260;
   static final int LEFT = 44;
   static final int RIGHT = 704;
-  static final int TOP = 14;
+  static final int TOP = 24;
   static final int BOTTOM = 222;
 
   private static final int RATE_TICKS = 5;

@@ -31,7 +31,7 @@ record FunnelDrawing(
   static final int HEIGHT = 320;
   static final int LEFT = 44;
   static final int RIGHT = 704;
-  static final int TOP = 14;
+  static final int TOP = 24;
   static final int BOTTOM = 270;
 
   private static final int RATE_TICKS = 5;

@@ -45,6 +45,17 @@ record Moment(
     }
   }
 
+  /** Turns as a page shows them: each a line, which begins with the role of its speaker. */
+  static String spoken(List<NearbyTurn> turns, Words words) {
+    return turns.stream()
+        .map(turn -> words.role(turn.speaker()) + ": " + line(turn.text()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String line(String text) {
+    return Words.plain(text).replace('\n', ' ');
+  }
+
   /** When and where it was said, as far as it is known. */
   String place(Words words) {
     return Stream.of(

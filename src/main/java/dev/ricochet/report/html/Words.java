@@ -147,11 +147,24 @@ final class Words {
     return category == null ? plain(name) : inLanguage(category.title(), name);
   }
 
+  /** The family of a category; one that is not shipped as it is called. */
+  String family(String category) {
+    int slash = category.indexOf('/');
+    String family = slash < 0 ? category : category.substring(0, slash);
+    return switch (family) {
+      case "brusqueness" -> wording.say("brusqueness");
+      case "customer-effort" -> wording.say("customer effort");
+      case "deflection" -> wording.say("deflection");
+      case "empathy" -> wording.say("empathy");
+      case "exhortation" -> wording.say("exhortation");
+      case "ownership" -> wording.say("ownership phrases");
+      default -> plain(family);
+    };
+  }
+
   /** The title of a category and its family, by which two of one title are told apart. */
   String categoryAndFamily(String name) {
-    String title = category(name);
-    int slash = name.indexOf('/');
-    return slash < 0 ? title : title + " (" + plain(name.substring(0, slash)) + ")";
+    return category(name) + " (" + family(name) + ")";
   }
 
   /** What the customer hears; may be empty. */

@@ -135,7 +135,7 @@ record FindingsData(String json, int shown, int total) {
   private static void writeTexts(Words words, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("roles");
     for (Role role : Role.values()) {
-      json.writeString(words.role(role));
+      json.writeString(words.speaker(role));
     }
     json.writeEndArray();
     json.writeObjectFieldStart("texts");

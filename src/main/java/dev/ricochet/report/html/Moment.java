@@ -48,7 +48,7 @@ record Moment(
   /** Turns as a page shows them: each a line, which begins with the role of its speaker. */
   static String spoken(List<NearbyTurn> turns, Words words) {
     return turns.stream()
-        .map(turn -> words.role(turn.speaker()) + ": " + line(turn.text()))
+        .map(turn -> words.speaker(turn.speaker()) + line(turn.text()))
         .collect(Collectors.joining("\n"));
   }
 

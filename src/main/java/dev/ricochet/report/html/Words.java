@@ -221,6 +221,11 @@ final class Words {
     };
   }
 
+  /** What stands before the words of a speaker. */
+  String speaker(Role role) {
+    return wording.say("{0}: {1}", role(role), "");
+  }
+
   /** How a channel is called; one that is not known as it is. */
   String channel(@Nullable String channel) {
     if (channel == null) {

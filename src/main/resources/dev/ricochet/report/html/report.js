@@ -75,7 +75,7 @@
       what.append(" ", link);
     }
     const quote = f[11]
-      ? element("p", "said", data.roles[f[8]] + ": ", f[10], element("mark", "", f[11]), f[12])
+      ? element("p", "said", data.roles[f[8]], f[10], element("mark", "", f[11]), f[12])
       : element("p", "none", data.texts.unsaid);
     return element("li", "", what, element("blockquote", "", quote));
   }

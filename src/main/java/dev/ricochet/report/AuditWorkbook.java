@@ -3,10 +3,12 @@ package dev.ricochet.report;
 import dev.ricochet.source.TimelessZip;
 import dev.ricochet.source.Wording;
 import dev.ricochet.stats.Analysis;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -14,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code report.xlsx}: a sheet that says what the columns mean, then one for each table. Rows are
- * written as they come, so that only the packed bytes stay in memory; they are held back to the
- * end, since the library puts the hour into them, which is taken out again. Text is always text,
- * never a formula.
+ * written as they come, into a file for the time being, since the library puts the hour into them,
+ * which is taken out again in the end. Text is always text, never a formula.
  */
 final class AuditWorkbook implements Report {
 
@@ -51,15 +52,24 @@ final class AuditWorkbook implements Report {
 
   @Override
   public void write(Analysis analysis, OutputStream out) throws IOException {
-    ByteArrayOutputStream zip = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(zip, APPLICATION, null)) {
+    Path zip = Files.createTempFile("ricochet-", ".xlsx");
+    try {
+      write(analysis, zip);
+      byte[] properties = TIMELESS_PROPERTIES.getBytes(StandardCharsets.UTF_8);
+      TimelessZip.copy(zip, PROPERTIES, properties, out);
+    } finally {
+      Files.delete(zip);
+    }
+  }
+
+  private void write(Analysis analysis, Path zip) throws IOException {
+    try (OutputStream packed = new BufferedOutputStream(Files.newOutputStream(zip));
+        Workbook workbook = new Workbook(packed, APPLICATION, null)) {
       WorkbookGuide.write(Reports.SHEETS, wording, workbook);
       for (Sheet<?> sheet : Reports.SHEETS) {
         write(sheet, analysis, workbook);
       }
     }
-    byte[] properties = TIMELESS_PROPERTIES.getBytes(StandardCharsets.UTF_8);
-    TimelessZip.copy(zip.toByteArray(), PROPERTIES, properties, out);
   }
 
   /** Rows that one sheet cannot hold go on in a second one. */

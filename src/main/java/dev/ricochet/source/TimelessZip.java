@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.zip.ZipEntry;
@@ -22,15 +23,15 @@ public final class TimelessZip {
   /**
    * Copies a zip, its parts as they are and in their order, but for one that is replaced.
    *
-   * @param zip its bytes
+   * @param zip where it lies
    * @param name of the part to be replaced
    * @param content what it is to hold
    * @param out where the copy goes; stays open
    */
-  public static void copy(byte[] zip, String name, byte[] content, OutputStream out)
+  public static void copy(Path zip, String name, byte[] content, OutputStream out)
       throws IOException {
     ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
-    try (ZipFile parts = ZipFile.builder().setByteArray(zip).get()) {
+    try (ZipFile parts = ZipFile.builder().setPath(zip).get()) {
       for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
         if (part.getName().equals(name)) {
           add(name, content, copy);

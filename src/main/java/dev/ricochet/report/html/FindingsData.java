@@ -7,24 +7,26 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.ricochet.audit.Finding;
 import dev.ricochet.transcript.Role;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Findings as the script of the page reads them: what repeats stands in lists, and a finding is an
- * array that points into these.
- *
- * @param json the document; it may stand within {@code <script>}, since it holds no {@code <}
- * @param shown how many findings are in it
- * @param total how many there are
+ * array that points into these. They are read twice and never held, since there may be more than
+ * fit in memory. The document may stand within {@code <script>}, since it holds no {@code <}.
  */
-record FindingsData(String json, int shown, int total) {
+final class FindingsData implements Content {
 
   /** A page with more would be slow to open; the tables have them all. */
   private static final int MOST = 50_000;
@@ -72,19 +74,107 @@ record FindingsData(String json, int shown, int total) {
     }
   }
 
-  static FindingsData of(List<Finding> findings, Words words) {
-    List<Finding> shown = findings.subList(0, Math.min(findings.size(), MOST));
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.setCharacterEscapes(new ScriptEscapes());
-      write(shown, words, json);
-    } catch (IOException e) {
-      throw new IllegalStateException("a string can be written to", e);
+  /** Text that a template writes as it stands. */
+  private static final class Verbatim extends Writer {
+
+    private final TemplateOutput out;
+
+    private Verbatim(TemplateOutput out) {
+      this.out = out;
     }
-    return new FindingsData(text.toString(), shown.size(), findings.size());
+
+    @Override
+    public void write(char[] text, int start, int length) {
+      out.writeContent(new String(text, start, length));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
-  private static void write(List<Finding> findings, Words words, JsonGenerator json)
+  private final Supplier<Stream<Finding>> findings;
+  private final Words words;
+  private final SortedSet<String> teams = new TreeSet<>();
+  private final SortedSet<String> agents = new TreeSet<>();
+  private final SortedSet<String> categories = new TreeSet<>();
+  private final SortedSet<String> weeks = new TreeSet<>();
+  private int shown;
+  private int total;
+
+  private FindingsData(Supplier<Stream<Finding>> findings, Words words) {
+    this.findings = findings;
+    this.words = words;
+  }
+
+  /**
+   * The findings of a page.
+   *
+   * @param findings gives them anew each time, in the same order
+   */
+  static FindingsData of(Supplier<Stream<Finding>> findings, Words words) {
+    FindingsData data = new FindingsData(findings, words);
+    findings.get().forEach(data::count);
+    return data;
+  }
+
+  private void count(Finding finding) {
+    total++;
+    if (shown < MOST) {
+      shown++;
+      teams.add(name(finding.team()));
+      agents.add(name(Moment.who(finding)));
+      categories.add(name(finding.category()));
+      weeks.add(name(finding.period()));
+    }
+  }
+
+  private static String name(@Nullable String name) {
+    return name == null ? "" : Words.plain(name);
+  }
+
+  /** How many findings are in it. */
+  int shown() {
+    return shown;
+  }
+
+  /** How many there are. */
+  int total() {
+    return total;
+  }
+
+  /** The teams in it; the empty one is where there is no team. */
+  SortedSet<String> teams() {
+    return teams;
+  }
+
+  /** Who said what is in it; the empty name is that of whom the page does not name. */
+  SortedSet<String> agents() {
+    return agents;
+  }
+
+  SortedSet<String> categories() {
+    return categories;
+  }
+
+  /** The weeks in it; the empty one is where there is no date. */
+  SortedSet<String> weeks() {
+    return weeks;
+  }
+
+  @Override
+  public void writeTo(TemplateOutput out) {
+    try (JsonGenerator json = FACTORY.createGenerator(new Verbatim(out))) {
+      json.setCharacterEscapes(new ScriptEscapes());
+      write(findings.get().limit(shown)::iterator, words, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Iterable<Finding> findings, Words words, JsonGenerator json)
       throws IOException {
     Numbered teams = new Numbered();
     Numbered agents = new Numbered();
@@ -159,14 +249,5 @@ record FindingsData(String json, int shown, int total) {
     texts.put("noTeam", words.team(""));
     texts.put("noAgent", words.agent(""));
     return texts;
-  }
-
-  /** What may be chosen in a filter, sorted; the empty one is what has no name. */
-  static List<String> distinct(Stream<@Nullable String> values) {
-    return values
-        .map(value -> value == null ? "" : Words.plain(value))
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

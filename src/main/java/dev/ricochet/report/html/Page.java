@@ -11,6 +11,8 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.Writer;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public final class Page {
   private final Analysis analysis;
   private final @Nullable String onlyAgent;
   private final Words words;
-  private final List<Finding> findings;
+  private final FindingsData findings;
   private final List<Person> people;
   private final List<Peers> peers;
   private final List<Team> teams;
@@ -33,7 +35,8 @@ public final class Page {
     this.onlyAgent = onlyAgent;
     this.words = new Words(wording, analysis.lexicons());
     Anchors anchors = new Anchors();
-    this.findings = analysis.result().findings().stream().filter(this::isShown).toList();
+    this.findings =
+        FindingsData.of(() -> analysis.result().findings().stream().filter(this::isShown), words);
     this.people =
         Person.of(analysis, anchors).stream()
             .filter(person -> onlyAgent == null || person.agent().equals(onlyAgent))
@@ -129,26 +132,22 @@ public final class Page {
   }
 
   FindingsData findings() {
-    return FindingsData.of(findings, words);
+    return findings;
   }
 
   /** What may be chosen: teams of findings and of agents. */
-  List<String> teamNames() {
-    return FindingsData.distinct(
-        Stream.concat(people.stream().map(Person::team), findings.stream().map(Finding::team)));
+  SortedSet<String> teamNames() {
+    return with(people.stream().map(Person::team), findings.teams());
   }
 
-  List<String> agentNames() {
-    return FindingsData.distinct(
-        Stream.concat(people.stream().map(Person::agent), findings.stream().map(Moment::who)));
+  SortedSet<String> agentNames() {
+    return with(people.stream().map(Person::agent), findings.agents());
   }
 
-  List<String> categoryNames() {
-    return FindingsData.distinct(findings.stream().map(Finding::category));
-  }
-
-  List<String> weekNames() {
-    return FindingsData.distinct(findings.stream().map(Finding::period));
+  private static SortedSet<String> with(Stream<String> names, SortedSet<String> others) {
+    SortedSet<String> all = new TreeSet<>(others);
+    names.map(Words::plain).forEach(all::add);
+    return all;
   }
 
   String minTurns() {

@@ -1,5 +1,6 @@
 package dev.ricochet.transcript;
 
+import dev.ricochet.transcript.Speakers.Speaker;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,10 @@ final class StandardLines implements LineSyntax {
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\d_.’'-]*"
               + "(?:\\s+(?:\\p{Lu}|\\d|(?:de|du|des|la|le|van|von)\\b)[\\p{L}\\d_.’'-]*){0,3}");
+
+  /** What a wildcard may take for a label: cells of a table and times of day are none. */
+  private static final Pattern CELLS_OR_TIME =
+      Pattern.compile("(?s).*[;|\\t\"].*|.*,\\S.*|\\d{1,3}h?");
 
   private static final Pattern BRACKETS_AT_END = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]$");
 
@@ -167,8 +172,11 @@ final class StandardLines implements LineSyntax {
     return begins ? new LogLine(null, null, label, null, matcher.group("text")) : null;
   }
 
+  /** A wildcard such as {@code *} would fit whatever stands before a colon. */
   private boolean isKnown(String label) {
-    return speakers.of(label).isKnown();
+    Speaker speaker = speakers.of(label);
+    return speaker.isKnown()
+        && (!speaker.byWildcard() || (!CELLS_OR_TIME.matcher(label).matches() && !isNoName(label)));
   }
 
   /** Whether a label looks like a name: up to four words in capitals, and no heading word. */

@@ -160,6 +160,25 @@ class LogFormatTest {
   }
 
   @Test
+  void aWildcardMakesNoSpeakerOfCellsTimesAndHeadingWords() {
+    String log =
+        """
+        Julie: bonjour
+        speaker_1: bonjour
+        Total : 12 €
+        10:30
+        """;
+
+    assertThat(Reading.of(log, roles("Julie=agent,*=customer")).lines())
+        .containsExactly(
+            "1 agent Julie: bonjour", "2 customer speaker_1: bonjour\nTotal : 12 €\n10:30");
+    assertThat(
+            Reading.of("ref;quand;paroles\n17;2026-11-16T08:41:10;merci\n", roles("*=customer"))
+                .rendered())
+        .contains("no column is known to hold the conversation");
+  }
+
+  @Test
   void aTimeThatCannotBeReadIsAProblem() {
     assertThat(Reading.of("[11/16/2026 09:12] AGENT: a\n").rendered())
         .startsWith("x:1: the time \"11/16/2026 09:12\" has no month 16");

@@ -74,7 +74,7 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
   }
 
   private static @Nullable OutputFolder folder(@Nullable Written name) {
-    return name == null ? null : OutputFolder.open(name.path(), name.text());
+    return name == null ? null : OutputFolder.open(name.path(), name.place());
   }
 
   private static Auditor auditor(AuditRequest request, Phrasebook phrasebook) {
@@ -122,7 +122,10 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
           .forEach((name, report) -> files.put(name, out -> report.write(analysis, out)));
       folder.write(files);
       if (!request.quiet()) {
-        note(Message.of("{0}: in {1}", String.join(", ", files.keySet()), folder.name()));
+        note(
+            files.size() == 1
+                ? Message.of("{0}: in {1}", String.join(", ", files.keySet()), folder.name())
+                : Message.of("{0} files: in {1}", files.size(), folder.name()));
       }
     }
     if (request.format() != null) {

@@ -15,8 +15,7 @@ import picocli.CommandLine.Command;
     sortOptions = false,
     abbreviateSynopsis = true,
     header = {
-      "Shows what counts for an audit with these inputs and options, and where each",
-      "setting was written.",
+      "Shows the settings that count for an audit, and where each was written.",
       "",
       "  ricochet config show",
       "  ricochet config show exports/ --week last",

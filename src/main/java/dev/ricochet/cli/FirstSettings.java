@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstSettings {
 
-  private static final String ROLE = "ROLE";
-  private static final String HEADER = "HEADER";
+  /** The folder of the reports, beside the file. */
+  static final String REPORTS = "reports";
+
   private static final int MOST_SPEAKERS = 30;
   private static final int LONGEST_EXAMPLE = 40;
 
@@ -58,7 +59,7 @@ final class FirstSettings {
     if (inspections().anyMatch(Inspection::zoned)) {
       propose(Setting.TIME_ZONE, "Europe/Paris");
     }
-    explain(Setting.OUTPUT).value(Setting.OUTPUT.key(), Item.of("reports", ""));
+    explain(Setting.OUTPUT).value(Setting.OUTPUT.key(), Item.of(REPORTS, ""));
     propose(Setting.CSV_DIALECT, "excel-fr");
     propose(Setting.WEEK, "last");
     propose(Setting.LEXICONS, "fr");
@@ -82,7 +83,7 @@ final class FirstSettings {
             .map(format -> format.getKey() + " (" + wording.number(format.getValue()) + ")")
             .collect(Collectors.joining(", "));
     long turns = inspections().mapToLong(Inspection::turns).sum();
-    String found = files + "; " + wording.count(turns, "1 turn", "{0} turns");
+    String found = wording.say("{0}; {1}", files, wording.count(turns, "1 turn", "{0} turns"));
     LocalDate first = days(Inspection::first).min(Comparator.naturalOrder()).orElse(null);
     LocalDate last = days(Inspection::last).max(Comparator.naturalOrder()).orElse(null);
     return first == null || last == null
@@ -106,7 +107,7 @@ final class FirstSettings {
     missing.forEach(
         (field, column) -> {
           if (column.isEmpty()) {
-            open.add(new Item(field, HEADER, wording.say("the name of a column")));
+            open.add(new Item(field, wording.say("HEADER"), wording.say("the name of a column")));
           } else {
             known.add(new Item(field, column, wording.say("a guess: is it right?")));
           }
@@ -131,7 +132,7 @@ final class FirstSettings {
         String channel = heard.channel();
         String name = channel == null ? heard.label() : channel;
         (channel == null ? speakers : channels)
-            .putIfAbsent(name, new Item(name, ROLE, example(heard)));
+            .putIfAbsent(name, new Item(name, wording.say("ROLE"), example(heard)));
       }
     }
     proposeRoles(Setting.SPEAKERS, speakers);

@@ -57,7 +57,9 @@ final class InitCommand implements Callable<Integer> {
     }
     Problems problems = new Problems();
     Path inputs = streams.workingDirectory().resolve(folder);
-    List<Source> sources = Sources.find(List.of("."), inputs, streams.in(), problems);
+    List<Source> sources =
+        Sources.find(
+            List.of("."), inputs, streams.in(), inputs.resolve(FirstSettings.REPORTS), problems);
     problems.throwIfAny();
     List<Look> looks =
         sources.stream()

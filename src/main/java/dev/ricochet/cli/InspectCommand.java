@@ -71,7 +71,8 @@ final class InspectCommand implements Callable<Integer>, SettingsCommand {
     }
     List<Source> sources = Sources.find(inputs.names(), inputs.folder(), streams.in(), problems);
     problems.throwIfAny();
-    ReadingAdvice advice = new ReadingAdvice(settings.typed(), options.typedFile());
+    ReadingAdvice advice =
+        new ReadingAdvice(settings.typed(), options.typedFile(), streams.wording());
     Map<Inspection, Advice> inspections = new LinkedHashMap<>();
     for (Source source : sources) {
       Look look = Look.at(source, reading);

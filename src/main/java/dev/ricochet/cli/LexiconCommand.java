@@ -62,10 +62,9 @@ final class LexiconCommand {
           @Nullable List<String> names,
       @Option(
               names = "--degrade",
-              description = {
-                "Also try the examples as people and machines write them: without",
-                "accents, with slips of the fingers, misheard, and so on."
-              })
+              description =
+                  "Also try the examples as people and machines write them: without accents, with"
+                      + " slips of the fingers, misheard, and so on.")
           boolean degrade,
       @Option(
               names = "--all",

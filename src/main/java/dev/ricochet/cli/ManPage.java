@@ -69,22 +69,21 @@ final class ManPage {
 
   private String synopsis() {
     String words =
-        command.positionalParameters().stream()
-            .map(ManPage::label)
-            .collect(Collectors.joining(" "));
-    String what = command.subcommands().isEmpty() ? words : "COMMAND";
+        command.positionalParameters().stream().map(this::label).collect(Collectors.joining(" "));
+    String what = command.subcommands().isEmpty() ? words : wording.say("[COMMAND]");
     return "\\fB" + escaped(command.qualifiedName()) + "\\fR [OPTIONS] " + escaped(what);
   }
 
-  private static String label(PositionalParamSpec parameter) {
-    String label = parameter.paramLabel() + (parameter.arity().max() > 1 ? "..." : "");
+  private String label(PositionalParamSpec parameter) {
+    String label =
+        wording.translated(parameter.paramLabel()) + (parameter.arity().max() > 1 ? "..." : "");
     return parameter.arity().min() == 0 ? "[" + label + "]" : label;
   }
 
   private void arguments() {
     section(wording.say("OPTIONS"));
     for (PositionalParamSpec parameter : command.positionalParameters()) {
-      argument("\\fI" + escaped(parameter.paramLabel()) + "\\fR", parameter);
+      argument("\\fI" + escaped(wording.translated(parameter.paramLabel())) + "\\fR", parameter);
     }
     for (OptionSpec option : command.options()) {
       argument(names(option), option);
@@ -96,8 +95,9 @@ final class ManPage {
     out.append(escaped(String.join(" ", lines(argument.description())))).append('\n');
   }
 
-  private static String names(OptionSpec option) {
-    String value = option.arity().max() == 0 ? "" : "=\\fI" + escaped(option.paramLabel()) + "\\fR";
+  private String names(OptionSpec option) {
+    String label = escaped(wording.translated(option.paramLabel()));
+    String value = option.arity().max() == 0 ? "" : "=\\fI" + label + "\\fR";
     String names =
         Stream.of(option.names())
             .map(name -> option.negatable() ? name.replaceFirst("^--", "--[no-]") : name)

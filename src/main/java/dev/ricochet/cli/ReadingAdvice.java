@@ -3,6 +3,7 @@ package dev.ricochet.cli;
 import dev.ricochet.report.Advice;
 import dev.ricochet.report.Shell;
 import dev.ricochet.source.Message;
+import dev.ricochet.source.Wording;
 import dev.ricochet.transcript.Inspection;
 import dev.ricochet.transcript.Inspection.Heard;
 import java.nio.file.Path;
@@ -14,24 +15,27 @@ import java.util.stream.Stream;
 /** Finds the command that audits a file which was looked at. */
 final class ReadingAdvice {
 
-  /** What its reader puts a role in place of. */
-  private static final String ROLE = "ROLE";
-
-  /** What its reader puts a column in place of. */
-  private static final String HEADER = "HEADER";
-
   private static final int MOST_SPEAKERS = 5;
 
   private final Settings typed;
   private final List<String> typedFile;
 
+  /** What its reader puts a column in place of. */
+  private final String header;
+
+  /** What its reader puts a role in place of. */
+  private final String role;
+
   /**
    * @param typed what was typed before the file was looked at
    * @param typedFile the option that names a file of settings, or nothing
+   * @param wording the language of its reader
    */
-  ReadingAdvice(Settings typed, List<String> typedFile) {
+  ReadingAdvice(Settings typed, List<String> typedFile, Wording wording) {
     this.typed = typed;
     this.typedFile = typedFile;
+    this.header = wording.say("HEADER");
+    this.role = wording.say("ROLE");
   }
 
   /** What to do with a file. */
@@ -46,7 +50,7 @@ final class ReadingAdvice {
     if (!first.missing().isEmpty()) {
       notes.add(
           first.missing().containsValue("")
-              ? Message.of("put the name of a column in place of each {0}", HEADER)
+              ? Message.of("put the name of a column in place of each {0}", header)
               : Message.of(
                   "the columns are guessed by what is in them: see whether they are right"));
     }
@@ -57,7 +61,7 @@ final class ReadingAdvice {
                   "whose turns are not judged, because nobody tells who they are: {0}",
                   unknown(then).map(Heard::label).collect(Collectors.joining(", ")))
               : Message.of(
-                  "put agent, customer, colleague, manager or system in place of each {0}", ROLE));
+                  "put agent, customer, colleague, manager or system in place of each {0}", role));
     }
     return new Advice(
         command(first.name(), told), notes, SettingsText.yaml(told, v -> "").toString());
@@ -82,7 +86,7 @@ final class ReadingAdvice {
             (field, column) ->
                 told.add(
                     Setting.COLUMNS,
-                    new Written(field, column.isEmpty() ? HEADER : column, origin)));
+                    new Written(field, column.isEmpty() ? header : column, origin)));
     if (!then.problems().isEmpty()) {
       unknown(then).forEach(heard -> told.add(setting(heard), role(heard, origin)));
     }
@@ -97,8 +101,8 @@ final class ReadingAdvice {
     return heard.channel() == null ? Setting.SPEAKERS : Setting.CHANNELS;
   }
 
-  private static Written role(Heard heard, Written.Origin origin) {
+  private Written role(Heard heard, Written.Origin origin) {
     String channel = heard.channel();
-    return new Written(channel == null ? heard.label() : channel, ROLE, origin);
+    return new Written(channel == null ? heard.label() : channel, role, origin);
   }
 }

@@ -1,10 +1,13 @@
 package dev.ricochet.cli;
 
 import dev.ricochet.source.Problems;
+import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
 import dev.ricochet.transcript.ReadOptions;
 import dev.ricochet.transcript.Roster;
 import dev.ricochet.transcript.SpeakerMap;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,8 +40,17 @@ final class ReadingSettings {
             .with(settings.readPairs(Setting.SPEAKERS, SpeakerMap::parseSpeaker, problems))
             .with(settings.readPairs(Setting.CHANNELS, SpeakerMap::parseChannel, problems));
     Written roster = settings.only(Setting.ROSTER);
-    return roster == null
-        ? map
-        : map.with(Roster.read(Sources.file(roster.text(), roster.path()), problems));
+    if (roster == null) {
+      return map;
+    }
+    Source file = Sources.file(roster.text(), roster.path());
+    if (Files.exists(roster.path())) {
+      return map.with(Roster.read(file, problems));
+    }
+    roster.check(
+        found ->
+            found.add(Sources.unreadable(roster.text(), new NoSuchFileException(roster.text()))),
+        problems);
+    return map;
   }
 }

@@ -163,7 +163,7 @@ enum Setting {
       "min-turns",
       Shape.TEXT,
       "" + AnalysisOptions.MIN_TURNS,
-      "NUMBER",
+      "COUNT",
       "So many judged turns an agent or a team needs before a rate is told. Without it, "
           + AnalysisOptions.MIN_TURNS
           + ".",

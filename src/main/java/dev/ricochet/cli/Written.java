@@ -41,6 +41,13 @@ record Written(String name, String text, Origin origin) {
     return origin.folder().resolve(text);
   }
 
+  /**
+   * The path of that file as people can follow it: as it was typed, or from the folder of its own.
+   */
+  String place() {
+    return origin instanceof OnCommandLine ? text : path().toString();
+  }
+
   /** What a parser makes of it; null where it finds something wrong, which is a problem then. */
   <T> @Nullable T read(Supplier<T> parser, Problems problems) {
     try {

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** Formats of transcripts, as people read of them. */
 public final class FormatsText {
 
-  private static final int NAME = 42;
-  private static final int COLUMN = 11;
+  private static final int COLUMN = 10;
 
   private FormatsText() {}
 
@@ -20,13 +19,18 @@ public final class FormatsText {
     StringBuilder out = new StringBuilder();
     List<String> titles =
         List.of(wording.say("roles"), wording.say("agents"), wording.say("times"));
-    line(out, wording.say("format"), titles, titles);
+    int widest =
+        formats.stream()
+            .mapToInt(format -> DisplayText.width(wording.say(format.name())))
+            .max()
+            .orElse(0);
+    line(out, DisplayText.left(wording.say("format"), widest + 2), titles, titles);
     for (FormatInfo format : formats) {
       List<String> words =
           Stream.of(format.roles(), format.agents(), format.times())
               .map(gives -> wording.say(word(gives)))
               .toList();
-      line(out, wording.say(format.name()), words, titles);
+      line(out, DisplayText.left(wording.say(format.name()), widest + 2), words, titles);
     }
     return out.append(
             wording.say(
@@ -40,7 +44,7 @@ public final class FormatsText {
 
   private static void line(
       StringBuilder out, String name, List<String> words, List<String> titles) {
-    out.append(DisplayText.left(name, NAME));
+    out.append(name);
     for (int i = 0; i < words.size() - 1; i++) {
       int width = Math.max(COLUMN, DisplayText.width(titles.get(i)) + 1);
       out.append(DisplayText.left(words.get(i), width));

@@ -128,7 +128,7 @@ public final class InspectionText {
     out.append("  ").append(DisplayText.left(key, KEY));
     String indent = "\n" + " ".repeat(KEY + 2);
     int used = 0;
-    for (String part : DisplayText.printable(value).split("(?<=, )")) {
+    for (String part : DisplayText.printable(value).split("(?<=[,:] )")) {
       if (used > 0 && used + DisplayText.width(part) > WIDTH - KEY - 2) {
         out.setLength(out.length() - 1);
         out.append(indent);

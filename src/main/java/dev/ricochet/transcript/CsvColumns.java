@@ -81,10 +81,14 @@ final class CsvColumns {
   }
 
   /** Which column was taken for which field, for example {@code text = Verbatim}. */
-  String inWords() {
-    return columns.entrySet().stream()
-        .map(column -> column.getKey().word() + " = " + header.get(column.getValue()))
-        .collect(Collectors.joining(", "));
+  Message inWords() {
+    if (columns.isEmpty()) {
+      return Message.of("none of them is known");
+    }
+    return Message.plain(
+        columns.entrySet().stream()
+            .map(column -> column.getKey().word() + " = " + header.get(column.getValue()))
+            .collect(Collectors.joining(", ")));
   }
 
   /** Whether there is no doubt that these are the columns of a transcript. */

@@ -37,9 +37,14 @@ final class CsvFormat implements TranscriptFormat {
       throws IOException {
     CsvDialect dialect = CsvDialect.sniff(file.opening(), file.options().columns());
     file.understood().format(Message.plain("CSV"), Message.of("its first line names columns"));
-    file.understood().fact(Message.of("columns"), Message.plain(dialect.columns().inWords()));
-    file.understood()
-        .fact(Message.of("delimiter"), Message.plain(String.valueOf(dialect.delimiter())));
+    file.understood().fact(Message.of("columns"), dialect.columns().inWords());
+    file.understood().fact(Message.of("delimiter"), delimiter(dialect));
     new CsvTurns(file, dialect.columns(), problems).read(new CsvRows(file, dialect), turns);
+  }
+
+  private static Message delimiter(CsvDialect dialect) {
+    return dialect.delimiter() == '\t'
+        ? Message.of("tab")
+        : Message.plain(String.valueOf(dialect.delimiter()));
   }
 }

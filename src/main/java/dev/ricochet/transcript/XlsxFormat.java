@@ -38,7 +38,7 @@ final class XlsxFormat implements TranscriptFormat {
       file.understood()
           .format(Message.of("Excel workbook"), Message.of("it is an Office document with sheets"));
       file.understood().fact(Message.of("sheet"), Message.plain(rows.sheet()));
-      file.understood().fact(Message.of("columns"), Message.plain(rows.columns().inWords()));
+      file.understood().fact(Message.of("columns"), rows.columns().inWords());
       new CsvTurns(file, rows.columns(), problems).read(rows, turns);
     }
   }

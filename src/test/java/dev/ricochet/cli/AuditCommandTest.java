@@ -118,7 +118,7 @@ class AuditCommandTest {
             """
             exit 0
             --- err
-            weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.html, report.md, report.xlsx: in reports/week 47
+            11 files: in reports/week 47
             """);
     Path reports = folder.resolve("reports/week 47");
     assertThat(visible(reports))

@@ -337,7 +337,7 @@ class BadInputTest {
                 ? """
                 exit 0
                 --- err
-                weeks.csv, categories.csv, blamed.csv, teams.csv, agents.csv, findings.csv, findings.jsonl, summary.json, report.html, report.md, report.xlsx: in locked
+                11 files: in locked
                 """
                 : """
                 exit 2

@@ -84,6 +84,8 @@ class CompletionAndManTest {
 
   @Test
   void a_page() {
+    assertThat(Run.in(folder, "--locale", "fr", "man", "audit").out())
+        .contains("[OPTIONS] [ENTR\\[u00C9]E...]", "\\-\\-output\\fR=\\fIDOSSIER");
     assertThat(Run.in(folder, "man", "config", "show").out())
         .startsWith(
             """
@@ -91,7 +93,7 @@ class CompletionAndManTest {
             .nh
             .ad l
             .SH "NAME"
-            ricochet\\-config\\-show \\- Shows what counts for an audit with these inputs and options, and where each setting was written
+            ricochet\\-config\\-show \\- Shows the settings that count for an audit, and where each was written
             .SH "SYNOPSIS"
             \\fBricochet config show\\fR [OPTIONS] [INPUT...]
             """

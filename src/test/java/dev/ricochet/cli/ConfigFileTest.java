@@ -89,6 +89,19 @@ class ConfigFileTest {
   }
 
   @Test
+  void a_roster_that_is_not_there_is_told_where_it_is_named() throws IOException {
+    write("ricochet.yaml", "inputs: [calls.csv]\nroster: agents.csv\n");
+    assertThat(Run.in(folder, "audit").err())
+        .isEqualTo(
+            """
+            ricochet.yaml:2:9: there is no such file or folder
+              roster: agents.csv
+                      ^
+            1 problem
+            """);
+  }
+
+  @Test
   void all_that_is_wrong_is_told_at_once_and_where_it_stands() throws IOException {
     write(
         "ricochet.yaml",

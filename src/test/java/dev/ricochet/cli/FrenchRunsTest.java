@@ -116,14 +116,14 @@ class FrenchRunsTest {
             """
             exit 0
             --- out
-            format                                    rôles      conseillers heures
+            format                                       rôles     conseillers heures
             """)
-        .contains("export Slack                              non        oui         oui\n")
+        .contains("export Slack                                 non       oui         oui\n")
         .endsWith(
             """
 
-            Tous peuvent être compressés par gzip. Si un format ne dit pas les rôles,
-            --speakers, --channels ou --roster les disent.
+            Tous peuvent être compressés par gzip, ou réunis dans une archive zip. Si un
+            format ne dit pas les rôles, --speakers, --channels ou --roster les disent.
             """);
   }
 

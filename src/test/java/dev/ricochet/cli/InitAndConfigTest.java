@@ -108,6 +108,14 @@ class InitAndConfigTest {
   }
 
   @Test
+  void reports_of_an_earlier_audit_are_no_transcripts() throws IOException {
+    write("calls.csv", CALLS);
+    write("reports/agents.csv", "period,team,agent\n2026-W47,Nord,A12\n");
+    Run.in(folder, "init");
+    assertThat(folder.resolve("ricochet.yaml")).content().contains("Found here: CSV (1);");
+  }
+
+  @Test
   void what_counts_and_where_it_stands() throws IOException {
     write("exports/calls.csv", CALLS);
     write(

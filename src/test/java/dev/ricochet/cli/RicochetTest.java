@@ -78,8 +78,8 @@ class RicochetTest {
     assertThat(run.out().lines())
         .allMatch(line -> line.length() <= 80)
         .contains(
-            "format                                    roles      agents     times",
-            "CSV with a line of column names           yes        sometimes  yes");
+            "format                                    roles     agents    times",
+            "CSV with a line of column names           yes       sometimes yes");
   }
 
   @Test

@@ -59,7 +59,7 @@ record FunnelDrawing(
     for (int i = 0; i <= STEPS; i++) {
       long exposure = exposure(i, least, turns.high());
       Funnel.Limits limits = funnel.limits(exposure);
-      double x = turns.of(exposure);
+      double x = turns.of((double) exposure);
       draw(strokes.get(0), x, limits.narrow().high(), rates);
       draw(strokes.get(1), x, limits.narrow().low(), rates);
       draw(strokes.get(2), x, limits.wide().high(), rates);
@@ -97,7 +97,7 @@ record FunnelDrawing(
       AgentRow row, LinearScale rates, LinearScale turns, String link, Words words) {
     Rate rate = Objects.requireNonNull(row.rate());
     return new Mark(
-        Stroke.length(turns.of(rate.exposure())),
+        Stroke.length(turns.of((double) rate.exposure())),
         Stroke.length(rates.of(rate.perHundred())),
         words.agent(row.group().agent()),
         words.ofAgent(row),

@@ -3,9 +3,11 @@ package dev.ricochet.report.html;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.opentest4j.TestAbortedException;
 
 /** The Chromium of Debian without a window, driven by its own driver, with a profile of its own. */
 final class Browser {
@@ -22,7 +24,11 @@ final class Browser {
     return Files.isExecutable(DRIVER) && Files.isExecutable(CHROMIUM);
   }
 
-  /** A browser with a window of a size, in pixels. */
+  /**
+   * A browser with a window of a size, in pixels.
+   *
+   * @throws TestAbortedException where it does not start, which says nothing of the page
+   */
   static ChromeDriver start(int width, int height) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toFile());
@@ -39,6 +45,10 @@ final class Browser {
             "--window-size=" + width + "," + height));
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new ChromeDriver(service, options);
+    try {
+      return new ChromeDriver(service, options);
+    } catch (SessionNotCreatedException e) {
+      throw new TestAbortedException("a browser is installed, but does not start", e);
+    }
   }
 }

@@ -80,6 +80,8 @@ final class LargeAudit {
           "je comprends bien madame mais là c'est vraiment pas possible depuis mon poste",
           "je vous remercie, bonne journée");
 
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
+
   private final Random random;
   private final int teams;
   private final int agents;
@@ -121,7 +123,7 @@ final class LargeAudit {
     for (int team = 0; team < teams; team++) {
       for (int agent = 0; agent < agents; agent++) {
         for (int week = 0; week < weeks; week++) {
-          long turns = 60 + random.nextInt(140);
+          long turns = random.nextLong(60, 200);
           count(team, agent, week).forEach(counted -> counted.turns += turns);
           double times = team == 0 && agent == 0 ? 4 : team == 1 && week == weeks - 1 ? 3 : 1;
           int said = poisson(each * turns / 130 * times);
@@ -206,7 +208,7 @@ final class LargeAudit {
         category,
         category.split("/")[0] + ".fr",
         "phrase-" + category.length(),
-        Severity.values()[random.nextInt(Severity.values().length)],
+        SEVERITIES.get(random.nextInt(SEVERITIES.size())),
         quote,
         before.length(),
         before.length() + quote.length(),

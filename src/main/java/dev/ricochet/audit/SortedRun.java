@@ -31,6 +31,7 @@ final class SortedRun implements Iterator<Placed>, Closeable {
   /** Writes findings into a new file that lives as long as the run at most. */
   static Path write(int size, Iterator<Placed> findings) throws IOException {
     Path file = Files.createTempFile("ricochet-", ".findings");
+    file.toFile().deleteOnExit();
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
       out.writeInt(size);

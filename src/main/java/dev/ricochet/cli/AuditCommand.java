@@ -101,6 +101,8 @@ final class AuditCommand implements Callable<Integer>, SettingsCommand {
       }
     }
     problems.throwIfAny();
+    filter.check(problems);
+    problems.throwIfAny();
     if (!request.quiet()) {
       filter.note().ifPresent(this::note);
     }

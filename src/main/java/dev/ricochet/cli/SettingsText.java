@@ -51,8 +51,8 @@ final class SettingsText {
     return values.stream().flatMap(value -> Stream.of(setting.option(), Shell.word(value.text())));
   }
 
-  /** A comma in a name would part two pairs; the sign for any letters stands in its place. */
+  /** A comma in a name or a text would part two pairs. */
   private static String pair(Written pair) {
-    return pair.name().replace(',', '*') + "=" + pair.text();
+    return (pair.name() + "=" + pair.text()).replace(",", "\\,");
   }
 }

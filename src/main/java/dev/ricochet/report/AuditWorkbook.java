@@ -53,6 +53,7 @@ final class AuditWorkbook implements Report {
   @Override
   public void write(Analysis analysis, OutputStream out) throws IOException {
     Path zip = Files.createTempFile("ricochet-", ".xlsx");
+    zip.toFile().deleteOnExit();
     try {
       write(analysis, zip);
       byte[] properties = TIMELESS_PROPERTIES.getBytes(StandardCharsets.UTF_8);

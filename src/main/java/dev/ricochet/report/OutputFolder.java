@@ -123,6 +123,7 @@ public final class OutputFolder implements AutoCloseable {
         current = name + "/" + file.getKey();
         refuseFolder(folder.resolve(file.getKey()));
         Path part = folder.resolve(partName(file.getKey()));
+        part.toFile().deleteOnExit();
         parts.put(part, folder.resolve(file.getKey()));
         fill(part, file.getValue());
       }

@@ -118,11 +118,13 @@ final class SystemSection {
     if (!table.isEmpty()) {
       heading(wording.say("What is said most"));
       text.append(table).append('\n');
-      sentence(
-          wording.say(
-              "What nearly all say comes from the system: tools, rules, who is sent where."
-                  + " Mend it there, and not with agents."));
-      text.append('\n');
+      if (spreads.values().stream().anyMatch(s -> s.verdict() == Spread.Verdict.COMMON)) {
+        sentence(
+            wording.say(
+                "What nearly all say comes from the system: tools, rules, who is sent where."
+                    + " Mend it there, and not with agents."));
+        text.append('\n');
+      }
     }
   }
 

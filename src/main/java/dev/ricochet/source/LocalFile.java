@@ -34,6 +34,7 @@ public final class LocalFile implements Closeable {
       return new LocalFile(file.path(), false);
     }
     Path copy = Files.createTempFile("ricochet", null);
+    copy.toFile().deleteOnExit();
     LocalFile local = new LocalFile(copy, true);
     try (InputStream in = source.open();
         OutputStream out = Files.newOutputStream(copy)) {

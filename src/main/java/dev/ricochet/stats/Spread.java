@@ -21,6 +21,9 @@ public record Spread(Verdict verdict, double pValue, int agents, int said, int h
   /** Those who said it are nearly all where they have this share of the turns. */
   private static final double NEARLY_ALL = 0.8;
 
+  /** And where they are this share of all agents, however few turns the others have. */
+  private static final double MOST = 2.0 / 3;
+
   /** A few account for half where they say it this many times as often as their turns explain. */
   private static final double TIMES_THEIR_SHARE = 2;
 
@@ -41,7 +44,7 @@ public record Spread(Verdict verdict, double pValue, int agents, int said, int h
    * %, and that the fewest agents who account for half of them say it at least twice as often as
    * their share of the turns explains; the test alone would call small differences of large counts
    * a matter of few. Otherwise it is {@link Verdict#COMMON} where those who said it at all have at
-   * least 80 % of the turns.
+   * least 80 % of the turns, and are at least two thirds of the agents.
    *
    * @param rates of the agents, at least one
    */
@@ -66,18 +69,19 @@ public record Spread(Verdict verdict, double pValue, int agents, int said, int h
     double times =
         count == 0 ? 0 : ((double) theirCount / count) / ((double) theirExposure / exposure);
     double reach = (double) said.stream().mapToLong(Rate::exposure).sum() / exposure;
+    boolean common = reach >= NEARLY_ALL && said.size() >= MOST * rates.size();
     return new Spread(
-        verdict(rates.size(), pValue, times, reach), pValue, rates.size(), said.size(), half);
+        verdict(rates.size(), pValue, times, common), pValue, rates.size(), said.size(), half);
   }
 
-  private static Verdict verdict(int agents, double pValue, double times, double reach) {
+  private static Verdict verdict(int agents, double pValue, double times, boolean common) {
     if (agents == 1) {
       return Verdict.UNCLEAR;
     }
     if (pValue < LEVEL && times >= TIMES_THEIR_SHARE) {
       return Verdict.FEW;
     }
-    return reach >= NEARLY_ALL ? Verdict.COMMON : Verdict.UNCLEAR;
+    return common ? Verdict.COMMON : Verdict.UNCLEAR;
   }
 
   /**

@@ -45,6 +45,8 @@ public record ReadOptions(
     @Nullable ZoneId zone,
     @Nullable String sheet) {
 
+  private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
+
   public ReadOptions {
     columns = Map.copyOf(columns);
   }
@@ -194,14 +196,16 @@ public record ReadOptions(
   }
 
   /**
-   * Pairs such as {@code text=Verbatim,agent=Conseiller}, in their order.
+   * Pairs such as {@code text=Verbatim,agent=Conseiller}, in their order; a comma within one is
+   * written {@code \\,}.
    *
    * @param option that was typed before them
    * @param example of a pair
    */
   public static Map<String, String> parsePairs(String option, String text, String example) {
     Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : text.split(",")) {
+    for (String written : COMMA.split(text)) {
+      String pair = written.replace("\\,", ",");
       int equals = pair.lastIndexOf('=');
       if (equals < 1) {
         throw refused(

@@ -71,7 +71,7 @@ class InspectCommandTest {
     assertThat(run.out())
         .endsWith(
             """
-              to audit it: ricochet audit 'week 47.csv' --columns 'conversation=ref,speaker=nom,text=paroles dites' --speakers 'Julie=ROLE,Paul* du Mans=ROLE,O'\\''Neil=ROLE'
+              to audit it: ricochet audit 'week 47.csv' --columns 'conversation=ref,speaker=nom,text=paroles dites' --speakers 'Julie=ROLE,Paul\\, du Mans=ROLE,O'\\''Neil=ROLE'
                 the columns are guessed by what is in them: see whether they are right
                 put agent, customer, colleague, manager or system in place of each ROLE
               or in ricochet.yaml:

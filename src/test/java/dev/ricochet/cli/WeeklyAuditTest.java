@@ -60,6 +60,22 @@ class WeeklyAuditTest {
   }
 
   @Test
+  void a_week_without_a_turn_leaves_the_reports_of_the_last_one() throws IOException {
+    assertThat(audit()).hasToString("exit 0\n");
+    String before = reports();
+    assertThat(Run.on(LocalDate.of(2027, 3, 1), folder, "audit"))
+        .hasToString(
+            """
+            exit 2
+            --- err
+            --week, --since, --until: no turn is in this period: 0 bear no date, and 4 are outside it
+              help: is the export of this period among the inputs?
+            1 problem
+            """);
+    assertThat(reports()).isEqualTo(before);
+  }
+
+  @Test
   void the_zone_tells_when_monday_begins() throws IOException {
     Files.writeString(folder.resolve("ricochet.yaml"), CONFIG + "time-zone: Pacific/Kiritimati\n");
     assertThat(Run.on(LocalDate.of(2027, 1, 3), folder, "audit")).hasToString("exit 0\n");

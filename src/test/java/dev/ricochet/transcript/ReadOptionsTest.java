@@ -21,6 +21,8 @@ class ReadOptionsTest {
             new SpeakerMap.Rule("a=b", Role.CUSTOMER, null));
     assertThat(Reading.speakers("speaker_0=agent:A12"))
         .containsExactly(new SpeakerMap.Rule("speaker_0", Role.AGENT, "A12"));
+    assertThat(Reading.columns("conversation=N°\\, appel,text=Dit"))
+        .containsOnly(entry("conversation", "N°, appel"), entry("text", "Dit"));
     assertThat(Reading.channels("1=customer"))
         .containsExactly(new SpeakerMap.Rule("channel 1", Role.CUSTOMER, null));
     assertThat(ReadOptions.parseEncoding("windows-1252").name()).isEqualTo("windows-1252");

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.ricochet.audit.Finding;
-import dev.ricochet.transcript.Role;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.IOException;
@@ -182,6 +181,7 @@ final class FindingsData implements Content {
     Numbered categories = new Numbered();
     Numbered conversations = new Numbered();
     Numbered channels = new Numbered();
+    Numbered roles = new Numbered();
     json.writeStartObject();
     json.writeArrayFieldStart("findings");
     for (Finding finding : findings) {
@@ -194,7 +194,7 @@ final class FindingsData implements Content {
       json.writeNumber(conversations.place(finding.conversation()));
       json.writeNumber(finding.turn());
       json.writeNumber(channels.place(words.channel(finding.channel())));
-      json.writeNumber(finding.speaker().ordinal());
+      json.writeNumber(roles.place(words.speaker(finding.speaker())));
       json.writeString(words.time(finding.at()));
       json.writeString(Words.plain(finding.before()));
       json.writeString(Words.plain(finding.quote()));
@@ -213,6 +213,7 @@ final class FindingsData implements Content {
     categories.write("titles", words::category, json);
     conversations.write("conversations", Function.identity(), json);
     channels.write("channels", Function.identity(), json);
+    roles.write("roles", Function.identity(), json);
     writeTexts(words, json);
     json.writeEndObject();
   }
@@ -223,11 +224,6 @@ final class FindingsData implements Content {
   }
 
   private static void writeTexts(Words words, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("roles");
-    for (Role role : Role.values()) {
-      json.writeString(words.speaker(role));
-    }
-    json.writeEndArray();
     json.writeObjectFieldStart("texts");
     for (Map.Entry<String, String> text : texts(words).entrySet()) {
       json.writeStringField(text.getKey(), text.getValue());

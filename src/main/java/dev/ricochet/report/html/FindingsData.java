@@ -11,6 +11,7 @@ import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -167,13 +168,13 @@ final class FindingsData implements Content {
   public void writeTo(TemplateOutput out) {
     try (JsonGenerator json = FACTORY.createGenerator(new Verbatim(out))) {
       json.setCharacterEscapes(new ScriptEscapes());
-      write(findings.get().limit(shown)::iterator, words, json);
+      write(findings.get().limit(shown).iterator(), words, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void write(Iterable<Finding> findings, Words words, JsonGenerator json)
+  private static void write(Iterator<Finding> findings, Words words, JsonGenerator json)
       throws IOException {
     Numbered teams = new Numbered();
     Numbered agents = new Numbered();
@@ -184,7 +185,8 @@ final class FindingsData implements Content {
     Numbered roles = new Numbered();
     json.writeStartObject();
     json.writeArrayFieldStart("findings");
-    for (Finding finding : findings) {
+    while (findings.hasNext()) {
+      Finding finding = findings.next();
       json.writeStartArray();
       json.writeNumber(categories.place(finding.category()));
       json.writeNumber(kind(finding));

@@ -54,7 +54,7 @@ record FunnelDrawing(
     double shown =
         Math.max(highest * HEADROOM, Math.min(funnel.limits(least).wide().high(), 3 * highest));
     LinearScale rates = LinearScale.fromZero(shown, BOTTOM, TOP, RATE_TICKS);
-    LinearScale turns = LinearScale.fromZero(most, LEFT, RIGHT, TURN_TICKS);
+    LinearScale turns = LinearScale.fromZero((double) most, LEFT, RIGHT, TURN_TICKS);
     List<Stroke> strokes = List.of(new Stroke(), new Stroke(), new Stroke(), new Stroke());
     for (int i = 0; i <= STEPS; i++) {
       long exposure = exposure(i, least, turns.high());

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +146,8 @@ public final class Page {
   }
 
   private static SortedSet<String> with(Stream<String> names, SortedSet<String> others) {
-    SortedSet<String> all = new TreeSet<>(others);
-    names.map(Words::plain).forEach(all::add);
+    TreeSet<String> all = names.map(Words::plain).collect(Collectors.toCollection(TreeSet::new));
+    all.addAll(others);
     return all;
   }
 

@@ -74,7 +74,7 @@ class BrowserTest {
   @Test
   void all_findings_are_listed_page_by_page() {
     assertThat(text("count"))
-        .isEqualTo("Findings: " + ALL + " of " + ALL + "; page 1 of " + pages());
+        .isEqualTo("Findings: " + written(ALL) + " of " + written(ALL) + "; page 1 of " + pages());
     assertThat(items()).hasSize(50);
     String first = items().get(0).getText();
     click("page-next");
@@ -98,7 +98,7 @@ class BrowserTest {
         ANALYSIS.result().findings().stream()
             .filter(f -> "Team 02".equals(f.team()) && Boolean.FALSE.equals(f.recovered()))
             .count();
-    assertThat(text("count")).startsWith("Findings: " + expected + " of ");
+    assertThat(text("count")).startsWith("Findings: " + written(expected) + " of ");
     assertThat(visible("article.agent")).isEqualTo(8);
     assertThat(visible("#agents-table tbody tr")).isEqualTo(8);
     assertThat(hash()).isEqualTo("#team=Team+02&kind=bare");
@@ -107,18 +107,18 @@ class BrowserTest {
     assertThat(text("state-text")).isEqualTo("Team 02 · A010 · left bare");
     click("state-clear");
     assertThat(visible("article.agent")).isEqualTo(24);
-    assertThat(text("count")).startsWith("Findings: " + ALL + " of ");
+    assertThat(text("count")).startsWith("Findings: " + written(ALL) + " of ");
   }
 
   @Test
   void search_minds_neither_accents_nor_case() {
     byId("f-text").sendKeys("COMPTABILITE");
-    await(() -> !text("count").startsWith("Findings: " + ALL));
+    await(() -> !text("count").startsWith("Findings: " + written(ALL)));
     long expected =
         ANALYSIS.result().findings().stream()
             .filter(f -> f.quote().contains("comptabilité"))
             .count();
-    assertThat(text("count")).startsWith("Findings: " + expected + " of ");
+    assertThat(text("count")).startsWith("Findings: " + written(expected) + " of ");
     assertThat(items().get(0).findElement(By.tagName("mark")).getText()).contains("comptabilité");
     byId("f-text").sendKeys(" nobody says this");
     await(() -> text("count").equals("No finding fits. Take a filter away."));
@@ -135,7 +135,7 @@ class BrowserTest {
             .filter(f -> "A003".equals(f.who()))
             .filter(f -> (f.before() + f.quote() + f.after()).contains("livraison"))
             .count();
-    assertThat(text("count")).startsWith("Findings: " + expected + " of ");
+    assertThat(text("count")).startsWith("Findings: " + written(expected) + " of ");
   }
 
   @Test
@@ -158,7 +158,7 @@ class BrowserTest {
     new Actions(browser).sendKeys("Team 03").perform();
     await(() -> hash().equals("#text=marketing&team=Team+03") || hash().contains("team=Team+03"));
     new Actions(browser).sendKeys(Keys.ESCAPE).perform();
-    assertThat(text("count")).startsWith("Findings: " + ALL + " of ");
+    assertThat(text("count")).startsWith("Findings: " + written(ALL) + " of ");
     assertThat(focused().getDomAttribute("id")).isEqualTo("f-text");
   }
 
@@ -190,7 +190,7 @@ class BrowserTest {
     visit(written("one.html", "A003"), "");
     long expected =
         ANALYSIS.result().findings().stream().filter(f -> "A003".equals(f.who())).count();
-    assertThat(text("count")).startsWith("Findings: " + expected + " of " + expected);
+    assertThat(text("count")).startsWith("Findings: " + written(expected) + " of " + expected);
     assertThat(browser.findElements(By.id("f-agent"))).isEmpty();
   }
 
@@ -241,6 +241,10 @@ class BrowserTest {
 
   private static WebElement focused() {
     return browser.switchTo().activeElement();
+  }
+
+  private static String written(long number) {
+    return Wording.ENGLISH.number(number);
   }
 
   /** Typing is awaited by the page before it searches. */

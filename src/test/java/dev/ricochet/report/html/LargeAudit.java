@@ -123,7 +123,7 @@ final class LargeAudit {
     for (int team = 0; team < teams; team++) {
       for (int agent = 0; agent < agents; agent++) {
         for (int week = 0; week < weeks; week++) {
-          long turns = random.nextLong(60, 200);
+          long turns = 60L + random.nextInt(140);
           count(team, agent, week).forEach(counted -> counted.turns += turns);
           double times = team == 0 && agent == 0 ? 4 : team == 1 && week == weeks - 1 ? 3 : 1;
           int said = poisson(each * turns / 130 * times);

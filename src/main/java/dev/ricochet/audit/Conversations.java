@@ -2,7 +2,6 @@ package dev.ricochet.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +14,21 @@ import org.jspecify.annotations.Nullable;
  * The conversations of one file, whose turns may come mixed. All that is known of a conversation is
  * kept while it is among the last few thousand that were heard; then it is laid to rest in a few
  * bytes, from which it wakes if a turn of it comes after all. So memory grows by the bytes of those
- * at rest, and what is found does not depend on who rests.
+ * at rest. A deflection that awaits its recovery keeps its conversation from rest, until thousands
+ * more of that kind have come.
  */
 final class Conversations {
 
   /** So many are kept whole. */
   private static final int OPEN = 4096;
 
+  /** So many more are kept whole because a deflection awaits its recovery. */
+  private static final int MOST_UNSETTLED = 4096;
+
   private final Consumer<Conversation> beforeRest;
   private final Consumer<Placed> complete;
   private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>(64, 0.75f, true);
-  private final Map<String, Conversation> unsettled = new HashMap<>();
+  private final Map<String, Conversation> unsettled = new LinkedHashMap<>();
   private final RestingConversations resting = new RestingConversations();
   private @Nullable Conversation last;
   private int next;
@@ -99,6 +102,19 @@ final class Conversations {
       resting.put(eldest);
     } else {
       unsettled.put(eldest.id(), eldest);
+      settleEldest();
     }
+  }
+
+  /** After thousands of other conversations nobody recovers any more. */
+  private void settleEldest() {
+    if (unsettled.size() <= MOST_UNSETTLED) {
+      return;
+    }
+    Iterator<Conversation> eldestFirst = unsettled.values().iterator();
+    Conversation eldest = eldestFirst.next();
+    eldestFirst.remove();
+    eldest.end();
+    resting.put(eldest);
   }
 }

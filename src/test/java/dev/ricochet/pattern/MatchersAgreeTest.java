@@ -64,7 +64,7 @@ class MatchersAgreeTest {
     "..."
   };
 
-  @Property(tries = 3000)
+  @Property(tries = 3000, maxDiscardRatio = 50)
   void automatonAgreesWithTheNaiveMatcher(
       @ForAll("patterns") List<String> written, @ForAll("texts") String text) {
     List<Pattern> patterns = parsed(written);
@@ -75,7 +75,7 @@ class MatchersAgreeTest {
     assertThat(set.matches(tokenized)).as("the second time").isEqualTo(naive);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 1000, maxDiscardRatio = 50)
   void patternsCompiledBeforehandMatchAsOthersDo(
       @ForAll("patterns") List<String> written,
       @ForAll("patterns") List<String> others,

@@ -1,5 +1,6 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.pattern.Captured;
 import dev.ricochet.pattern.Match;
 import java.util.SortedMap;
 
@@ -16,7 +17,7 @@ public record Detection(
     PhraseEntry entry,
     String pattern,
     Match match,
-    SortedMap<String, String> captures,
+    SortedMap<String, Captured> captures,
     Verdict verdict) {
 
   /** Whether it is a finding. */

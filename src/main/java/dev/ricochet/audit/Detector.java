@@ -12,6 +12,7 @@ import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.lexicon.PatternSource;
 import dev.ricochet.lexicon.Phrase;
 import dev.ricochet.lexicon.ShippedLanguage;
+import dev.ricochet.pattern.Captured;
 import dev.ricochet.pattern.Match;
 import dev.ricochet.pattern.NearMiss;
 import dev.ricochet.pattern.Overlaps;
@@ -414,13 +415,13 @@ final class Detector {
     }
 
     /** What the named parts of a match hold, and where it has none those of the others. */
-    private SortedMap<String, String> captures(Match match, List<Match> group) {
-      NavigableMap<String, String> captures = new TreeMap<>(capturesOf(match));
+    private SortedMap<String, Captured> captures(Match match, List<Match> group) {
+      NavigableMap<String, Captured> captures = new TreeMap<>(capturesOf(match));
       group.forEach(other -> capturesOf(other).forEach(captures::putIfAbsent));
       return captures;
     }
 
-    private SortedMap<String, String> capturesOf(Match match) {
+    private SortedMap<String, Captured> capturesOf(Match match) {
       return patterns.pattern(match.pattern()).captures().isEmpty()
           ? Collections.emptySortedMap()
           : patterns.captures(match, text);

@@ -114,7 +114,7 @@ final class Filed {
         match.start(),
         match.end(),
         recovered,
-        captures(detection, turn.text(), shown),
+        captures(detection, shown),
         shown.slice(beginOfContext(turn.text(), match.start()), match.start()),
         shown.slice(match.end(), endOfContext(turn.text(), match.end())),
         recording(turn),
@@ -139,15 +139,13 @@ final class Filed {
   }
 
   /** What is shown of the captures; one of which nothing is left is none. */
-  private static SortedMap<String, String> captures(
-      Detection detection, String text, RedactedText shown) {
+  private static SortedMap<String, String> captures(Detection detection, RedactedText shown) {
     SortedMap<String, String> captures = new TreeMap<>();
     detection
         .captures()
         .forEach(
             (name, captured) -> {
-              int start = text.indexOf(captured, detection.match().start());
-              String value = shown.slice(start, start + captured.length());
+              String value = shown.slice(captured.start(), captured.end());
               if (!value.isEmpty()) {
                 captures.put(name, value);
               }

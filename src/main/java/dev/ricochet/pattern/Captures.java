@@ -28,21 +28,16 @@ final class Captures {
     this.graph = graph;
   }
 
-  SortedMap<String, String> of(Match match, TokenizedText text) {
-    Read read = lastRead(match);
-    SortedMap<String, int[]> spans = new TreeMap<>();
-    for (; read != null; read = read.before()) {
+  SortedMap<String, Captured> of(Match match, TokenizedText text) {
+    SortedMap<String, Captured> captured = new TreeMap<>();
+    for (Read read = lastRead(match); read != null; read = read.before()) {
       String name = automaton.name(read.state());
       if (name != null) {
         int start = text.start(graph.firstWord(read.from()));
         int end = text.end(graph.endWord(read.to()) - 1);
-        int[] span = spans.computeIfAbsent(name, k -> new int[] {start, end});
-        span[0] = Math.min(span[0], start);
-        span[1] = Math.max(span[1], end);
+        captured.merge(name, new Captured(start, end), Captured::and);
       }
     }
-    SortedMap<String, String> captured = new TreeMap<>();
-    spans.forEach((name, span) -> captured.put(name, text.text().substring(span[0], span[1])));
     return captured;
   }
 

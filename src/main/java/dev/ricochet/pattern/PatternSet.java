@@ -98,9 +98,9 @@ public final class PatternSet {
    * What the named parts of a pattern matched.
    *
    * @param match one of the matches in this very text
-   * @return by name, the text to the letter; names that matched nothing are left out
+   * @return by name; names that matched nothing are left out
    */
-  public SortedMap<String, String> captures(Match match, TokenizedText text) {
+  public SortedMap<String, Captured> captures(Match match, TokenizedText text) {
     return new Captures(compiled.automaton(), graph(text)).of(match, text);
   }
 

@@ -61,7 +61,7 @@ public final class ExplanationText {
     line(INDENT, Message.of("pattern: {0}", detection.pattern()));
     detection
         .captures()
-        .forEach((name, value) -> line(INDENT, Message.of("{0}: {1}", name, value)));
+        .forEach((name, captured) -> line(INDENT, Message.of("{0}: {1}", name, captured.in(text))));
     if (!detection.counts()) {
       line(INDENT, detection.verdict().inWords());
     }

@@ -143,7 +143,8 @@ final class Lexicons {
     return lexicons;
   }
 
-  private static Lexicon read(String yaml) {
+  /** A lexicon as it is written. */
+  static Lexicon read(String yaml) {
     try {
       Path file = Files.createTempFile("lexicon", ".yaml");
       try {

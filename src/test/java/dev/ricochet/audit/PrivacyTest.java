@@ -2,6 +2,7 @@ package dev.ricochet.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Pseudonyms;
 import dev.ricochet.transcript.Role;
@@ -98,6 +99,21 @@ class PrivacyTest {
       assertThat(auditor.finish().findings().get(0).captures())
           .isEqualTo(excerpts == Excerpts.NONE ? Map.of() : Map.of("blamed", "le siège"));
     }
+  }
+
+  @Test
+  void aCaptureIsShownAsItStandsInItsOwnPlace() {
+    Lexicon lexicon =
+        Lexicons.read(
+            Lexicons.DEFLECTION.replace(
+                "la faute de [blamed: le (siège | transporteur)]",
+                "écrivez ...5 alerter [blamed: (compta | ventes)]"));
+    AuditOptions options = new AuditOptions(null, Excerpts.REDACTED, null);
+    Auditor auditor = new Auditor(List.of(lexicon), List.of(), Lexicons.guards(), options);
+    auditor.accept(turn(Role.AGENT, "Julie", "écrivez à compta@acme.fr pour alerter compta"));
+    Finding finding = auditor.finish().findings().get(0);
+    assertThat(finding.quote()).isEqualTo("écrivez à [courriel] pour alerter compta");
+    assertThat(finding.captures()).isEqualTo(Map.of("blamed", "compta"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ricochet.source.Position;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,26 +193,37 @@ class PatternCasesTest {
         .toList();
   }
 
+  /** Pattern ; text with what must be captured in square brackets, behind its name. */
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       textBlock =
           """
-          voir [qui: la compta] là ; voir la compta là ; {qui=la compta}
-          voir [qui: (la compta | les ventes)] ; voir euh les ventes ; {qui=les ventes}
-          voir [qui: ...2 compta] ; voir la bonne Compta oui ; {qui=la bonne Compta}
-          voir ([qui: compta] | [quand: demain]) ; voir demain ; {quand=demain}
-          [qui: la compta]? bloque ; ça bloque ; {}
-          [qui: (l'équipe | le service)] bloque ; l’équipe bloque ; {qui=l’équipe}
+          voir [qui: la compta] là ; voir [qui: la compta] là
+          voir [qui: (la compta | les ventes)] ; voir euh [qui: les ventes]
+          voir [qui: ...2 compta] ; voir [qui: la bonne Compta] oui
+          voir ...3 avec [qui: la compta] ; voir la compta avec [qui: la compta]
+          voir ([qui: compta] | [quand: demain]) ; voir [quand: demain]
+          voir [qui: compta] [quand: demain] ; voir [qui: compta], [quand: demain]
+          [qui: la compta]? bloque ; ça bloque
+          [qui: (l'équipe | le service)] bloque ; [qui: l’équipe] bloque
           """)
-  void captures(String pattern, String text, String captured) {
+  void captures(String pattern, String marked) {
     CanonicalForm form = CanonicalForm.of("fr");
     PatternSet.Builder builder = PatternSet.builder(form);
     builder.add(parse(pattern), Position.of("test"));
     PatternSet set = builder.build();
-    TokenizedText tokenized = form.tokenize(text);
-    Match match = set.matches(tokenized).get(0);
-    assertThat(set.captures(match, tokenized).toString()).isEqualTo(captured);
+    TokenizedText text = form.tokenize(marked.replaceAll("\\[\\w+: ([^]]*)\\]", "$1"));
+    Match match = set.matches(text).get(0);
+    StringBuilder found = new StringBuilder(text.text());
+    set.captures(match, text).entrySet().stream()
+        .sorted(Comparator.comparing(capture -> -capture.getValue().start()))
+        .forEach(
+            capture -> {
+              found.insert(capture.getValue().end(), "]");
+              found.insert(capture.getValue().start(), "[" + capture.getKey() + ": ");
+            });
+    assertThat(found.toString()).isEqualTo(marked);
   }
 
   private static Pattern parse(String pattern) {

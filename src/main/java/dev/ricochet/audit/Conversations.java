@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Conversations {
 
   /** So many are kept whole. */
-  private static final int OPEN = 4096;
+  static final int OPEN = 4096;
 
   /** So many more are kept whole because a deflection awaits its recovery. */
-  private static final int MOST_UNSETTLED = 4096;
+  static final int MOST_UNSETTLED = 4096;
 
   private final Consumer<Conversation> beforeRest;
   private final Consumer<Placed> complete;

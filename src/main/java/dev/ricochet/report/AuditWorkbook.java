@@ -37,22 +37,25 @@ final class AuditWorkbook implements Report {
 
   private final Wording wording;
   private final int mostRows;
+  private final Path temporary;
 
   AuditWorkbook(Wording wording) {
-    this(wording, Worksheet.MAX_ROWS);
+    this(wording, Worksheet.MAX_ROWS, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /**
    * @param mostRows how many rows a sheet has at most, the header among them
+   * @param temporary the folder for what is there only while the workbook is written
    */
-  AuditWorkbook(Wording wording, int mostRows) {
+  AuditWorkbook(Wording wording, int mostRows, Path temporary) {
     this.wording = wording;
     this.mostRows = mostRows;
+    this.temporary = temporary;
   }
 
   @Override
   public void write(Analysis analysis, OutputStream out) throws IOException {
-    Path zip = Files.createTempFile("ricochet-", ".xlsx");
+    Path zip = Files.createTempFile(temporary, "ricochet-", ".xlsx");
     zip.toFile().deleteOnExit();
     try {
       write(analysis, zip);

@@ -163,6 +163,23 @@ class AuditorTest {
   }
 
   @Test
+  void deflectionAwaitsItsRecoveryUntilThousandsMoreAwaitTheirs() {
+    int most = Conversations.OPEN + Conversations.MOST_UNSETTLED;
+    assertThat(recoveredBehind(most - 1)).startsWith(true, false).hasSize(most);
+    assertThat(recoveredBehind(most)).startsWith(false, false).hasSize(most + 1);
+  }
+
+  /** What is recovered where a first deflection is after so many that are not. */
+  private List<Boolean> recoveredBehind(int others) {
+    List<Turn> turns = new ArrayList<>();
+    for (int i = 0; i <= others; i++) {
+      turns.add(turn("c" + i, Role.AGENT, "A1", DEFLECTS));
+    }
+    turns.add(turn("c0", Role.AGENT, "A1", OWNS));
+    return recovered(audit(turns));
+  }
+
+  @Test
   void twoTurnsBeforeAndAfterAreToldWithAFinding() {
     String long1 = "mot ".repeat(300);
     List<Turn> turns = new ArrayList<>();

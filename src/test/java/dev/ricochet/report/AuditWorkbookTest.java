@@ -2,12 +2,15 @@ package dev.ricochet.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.source.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +25,11 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AuditWorkbookTest {
+
+  @TempDir Path temporary;
 
   @Test
   void a_sheet_explains_the_others() throws IOException {
@@ -97,13 +103,31 @@ class AuditWorkbookTest {
 
   @Test
   void what_does_not_fit_goes_on_in_a_second_sheet() throws IOException {
-    byte[] workbook = written(Results.WEEK, new AuditWorkbook(Wording.ENGLISH, 3));
+    byte[] workbook = written(Results.WEEK, new AuditWorkbook(Wording.ENGLISH, 3, temporary));
     assertThat(sheetNames(workbook)).containsSubsequence("agents", "agents 2", "findings");
     assertThat(rows(workbook, "agents")).hasSize(3);
     assertThat(rows(workbook, "agents 2")).hasSize(2);
     assertThat(rows(workbook, "agents 2").get(0).getCellText(0)).isEqualTo("period");
     assertThat(rows(workbook, "agents 2").get(1).getCellText(2)).isEqualTo("Zoé");
     assertThat(sheetNames(workbook)).doesNotContain("findings 2");
+  }
+
+  @Test
+  void no_file_is_left_behind() throws IOException {
+    AuditWorkbook workbook = new AuditWorkbook(Wording.ENGLISH, 100, temporary);
+    assertThat(written(Results.WEEK, workbook)).isEqualTo(written(Results.WEEK));
+    assertThat(temporary).isEmptyDirectory();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            assertThat(temporary).isNotEmptyDirectory();
+            throw new IOException("no space left");
+          }
+        };
+    assertThatThrownBy(() -> workbook.write(Results.analysis(Results.WEEK), full))
+        .hasMessage("no space left");
+    assertThat(temporary).isEmptyDirectory();
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.ricochet.report;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.source.Message;
+import java.math.BigDecimal;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,25 +61,27 @@ record Column<R>(String name, Type type, Message meaning, Value<R, ?> value) {
   /** A rate, or the end of its interval, per 100 turns. */
   static <R> Column<R> rate(
       String name, Value<R, Double> value, @CompileTimeConstant String meaning) {
-    return new Column<>(
-        name,
-        Type.RATE,
-        Message.of(meaning),
-        row -> {
-          Double rate = value.of(row);
-          return rate == null ? null : Figures.rate(rate);
-        });
+    return figure(name, Type.RATE, value, Figures::rate, meaning);
   }
 
   static <R> Column<R> share(
       String name, Value<R, Double> value, @CompileTimeConstant String meaning) {
+    return figure(name, Type.SHARE, value, Figures::share, meaning);
+  }
+
+  private static <R> Column<R> figure(
+      String name,
+      Type type,
+      Value<R, Double> value,
+      DoubleFunction<BigDecimal> rounded,
+      @CompileTimeConstant String meaning) {
     return new Column<>(
         name,
-        Type.SHARE,
+        type,
         Message.of(meaning),
         row -> {
-          Double share = value.of(row);
-          return share == null ? null : Figures.share(share);
+          Double figure = value.of(row);
+          return figure == null ? null : rounded.apply(figure);
         });
   }
 

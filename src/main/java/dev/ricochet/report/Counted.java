@@ -5,6 +5,7 @@ import static dev.ricochet.report.Column.rate;
 import static dev.ricochet.report.Column.share;
 import static dev.ricochet.report.Column.text;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.ricochet.stats.AgentRow;
 import dev.ricochet.stats.Analysis;
 import dev.ricochet.stats.ControlChart;
@@ -12,6 +13,7 @@ import dev.ricochet.stats.Interval;
 import dev.ricochet.stats.Proportion;
 import dev.ricochet.stats.Rate;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,29 +89,35 @@ record Counted(
               counted -> counted.row.turns(),
               "turns that were judged: what the rates rest on"),
           count("words", counted -> counted.row.tally().words(), "the words in those turns"),
-          count(
+          found(
               "deflections",
-              counted -> counted.ifCovered("deflection", counted.row.deflections()),
+              "deflection",
+              AgentRow::deflections,
               "phrases that bounce the matter away; empty where they were not looked for"),
-          count(
+          found(
               "bare",
-              counted -> counted.ifCovered("deflection", counted.row.bare()),
+              "deflection",
+              AgentRow::bare,
               "deflections after which the speaker did not take the matter on"),
-          count(
+          found(
               "recovered",
-              counted -> counted.ifCovered("deflection", counted.row.recovered()),
+              "deflection",
+              AgentRow::recovered,
               "deflections after which he did, in the same turn or in his next one"),
-          count(
+          found(
               "brusqueness",
-              counted -> counted.ifCovered("brusqueness", counted.row.brusqueness()),
+              "brusqueness",
+              AgentRow::brusqueness,
               "sharp words; empty where they were not looked for"),
-          count(
+          found(
               "ownership",
-              counted -> counted.ifCovered("ownership", counted.row.ownership()),
+              "ownership",
+              AgentRow::ownership,
               "phrases that take the matter on; empty where they were not looked for"),
-          count(
+          found(
               "empathy",
-              counted -> counted.ifCovered("empathy", counted.row.empathy()),
+              "empathy",
+              AgentRow::empathy,
               "words of understanding; empty where they were not looked for"));
 
   /** What teams and weeks tell after their rate. */
@@ -139,11 +147,10 @@ record Counted(
           OWNERSHIP_SHARE,
           TOP_CATEGORY,
           TOP_PHRASE,
-          count(
+          found(
               "customer_effort",
-              counted ->
-                  counted.ifCovered(
-                      "customer-effort", counted.row.tally().count("customer-effort")),
+              "customer-effort",
+              row -> row.tally().count("customer-effort"),
               "what customers say of calling again and being sent around"),
           UNJUDGED_TURNS);
 
@@ -159,8 +166,16 @@ record Counted(
     return columns(keys, OF_MANY);
   }
 
-  private @Nullable Long ifCovered(String family, long count) {
-    return analysis.covers(family) ? count : null;
+  /** How many were found of a family; empty where it was not looked for. */
+  private static Column<Counted> found(
+      String name,
+      String family,
+      ToLongFunction<AgentRow> number,
+      @CompileTimeConstant String meaning) {
+    return count(
+        name,
+        counted -> counted.analysis.covers(family) ? number.applyAsLong(counted.row) : null,
+        meaning);
   }
 
   private @Nullable Rate bareRate() {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ record AuditRequest(
     if (oneAgent != null && settings.only(Setting.OUTPUT) == null) {
       refuse(oneAgent, Message.of("the page of an agent needs a folder"), null, problems);
     }
-    Period period = period(settings, today(surroundings.clock(), reading), problems);
+    Period period = period(settings, () -> today(surroundings.clock().get(), reading), problems);
     AnalysisOptions analysis =
         new AnalysisOptions(
             settings.readNumber(Setting.MIN_TURNS, AnalysisOptions.MIN_TURNS, problems),
@@ -192,10 +193,11 @@ record AuditRequest(
     return pseudonyms;
   }
 
-  private static Period period(Settings settings, LocalDate today, Problems problems) {
+  private static Period period(Settings settings, Supplier<LocalDate> today, Problems problems) {
     Period since = settings.read(Setting.SINCE, Period::parseSince, problems);
     Period until = settings.read(Setting.UNTIL, Period::parseUntil, problems);
-    Period week = settings.read(Setting.WEEK, text -> Period.parseWeek(text, today), problems);
+    Period week =
+        settings.read(Setting.WEEK, text -> Period.parseWeek(text, today.get()), problems);
     return Stream.of(since, until, week)
         .filter(Objects::nonNull)
         .reduce(Period.ALWAYS, Period::and);

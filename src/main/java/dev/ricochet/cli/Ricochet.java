@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +62,8 @@ public final class Ricochet {
           "completion",
           "man");
 
+  private static final List<String> VERSION = List.of("--version", "-V");
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -104,7 +105,7 @@ public final class Ricochet {
             new FileOutputStream(FileDescriptor.err),
             Path.of(""),
             new Surroundings(
-                Clock.system(ZoneId.systemDefault()),
+                Clock::systemDefaultZone,
                 System.getenv(),
                 () -> isTerminal(1),
                 () -> isTerminal(2)),
@@ -129,6 +130,9 @@ public final class Ricochet {
       Path workingDirectory,
       Surroundings surroundings,
       String... args) {
+    if (args.length == 1 && VERSION.contains(args[0])) {
+      return tellVersion(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
     PrintWriter errText = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
     Streams streams =
         new Streams(
@@ -145,6 +149,13 @@ public final class Ricochet {
     } finally {
       errText.flush();
     }
+  }
+
+  /** Asked for alone, the version is told before any command is loaded. */
+  private static int tellVersion(PrintWriter out) {
+    out.print(Version.line() + "\n");
+    out.flush();
+    return ExitCode.DONE;
   }
 
   /** Only the command that was typed is loaded; where none is recognised, all are. */

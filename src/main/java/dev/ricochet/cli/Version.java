@@ -10,8 +10,13 @@ final class Version implements IVersionProvider {
     return built == null ? "0.0.0-unbuilt" : built;
   }
 
+  /** What {@code --version} tells. */
+  static String line() {
+    return "ricochet " + number();
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"ricochet " + number()};
+    return new String[] {line()};
   }
 }

@@ -62,7 +62,7 @@ class ColourTest {
   private Run run(boolean terminal, Map<String, String> environment, String... args) {
     return Run.in(
         folder,
-        new Surroundings(Clock.systemUTC(), environment, () -> terminal, () -> false),
+        new Surroundings(Clock::systemUTC, environment, () -> terminal, () -> false),
         new byte[0],
         args);
   }

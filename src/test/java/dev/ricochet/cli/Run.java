@@ -38,7 +38,10 @@ record Run(int exit, String out, String err) {
   static Run on(LocalDate day, Path folder, String... args) {
     Clock noon = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     return in(
-        folder, new Surroundings(noon, Map.of(), () -> false, () -> false), new byte[0], args);
+        folder,
+        new Surroundings(() -> noon, Map.of(), () -> false, () -> false),
+        new byte[0],
+        args);
   }
 
   /** Runs a command in a folder and in surroundings. */

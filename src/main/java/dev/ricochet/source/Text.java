@@ -3,6 +3,7 @@ package dev.ricochet.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,14 +24,14 @@ public final class Text {
   /**
    * Opens a source as text. Without {@code forced}, a byte order mark tells UTF-8 or UTF-16; a file
    * without one is UTF-8 where its first letters beyond ASCII are, and else windows-1252, the
-   * encoding of a French Excel. Nothing is ever replaced: the reader, and this method, throw a
-   * {@link ProblemsException} at bytes that are no text, with their offset in the unpacked data.
+   * encoding of a French Excel. Nothing is ever replaced: the text, and this method, throw a {@link
+   * ProblemsException} at bytes that are no text, with their offset in the unpacked data.
    *
    * @param forced the encoding that the user names, or null
-   * @return a reader whose owner closes it; wrap it in a {@link java.io.BufferedReader}
+   * @return a text whose owner closes it
    * @throws IOException where the source cannot be read
    */
-  public static StrictReader decode(Source source, @Nullable Charset forced) throws IOException {
+  public static Utf8Text open(Source source, @Nullable Charset forced) throws IOException {
     InputStream in = source.open();
     if (!in.markSupported()) {
       in = new BufferedInputStream(in);
@@ -40,22 +41,33 @@ public final class Text {
       byte[] start = in.readNBytes(Signature.LONGEST_BYTES);
       in.reset();
       refuseOtherThanText(source.name(), start);
-      return reader(source.name(), in, start, forced);
+      return text(source.name(), in, start, forced);
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
     }
   }
 
-  private static StrictReader reader(
-      String name, InputStream in, byte[] start, @Nullable Charset forced) throws IOException {
+  /**
+   * The characters of a source that is opened as text.
+   *
+   * @param forced the encoding that the user names, or null
+   * @return a reader whose owner closes it
+   * @throws IOException where the source cannot be read
+   */
+  public static Reader decode(Source source, @Nullable Charset forced) throws IOException {
+    return open(source, forced).reader();
+  }
+
+  private static Utf8Text text(String name, InputStream in, byte[] start, @Nullable Charset forced)
+      throws IOException {
     for (ByteOrderMark mark : ByteOrderMark.values()) {
       if (mark.begins(start) && mark.agreesWith(forced)) {
         in.skipNBytes(mark.bytes.length);
-        return StrictReader.of(name, in, mark.charset, mark.bytes.length);
+        return Utf8Text.of(name, in, mark.charset, mark.bytes.length);
       }
     }
-    return forced == null ? StrictReader.guessing(name, in) : StrictReader.of(name, in, forced, 0);
+    return forced == null ? Utf8Text.guessing(name, in) : Utf8Text.of(name, in, forced, 0);
   }
 
   private static void refuseOtherThanText(String name, byte[] start) {

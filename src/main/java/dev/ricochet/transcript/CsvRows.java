@@ -2,6 +2,7 @@ package dev.ricochet.transcript;
 
 import dev.ricochet.source.Message;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ final class CsvRows implements Rows {
 
   CsvRows(TranscriptFile file, CsvDialect dialect) throws IOException {
     int excelLine = CsvDialect.excelLineLength(file.opening());
-    file.reader().skip(excelLine);
+    Reader reader = file.reader();
+    reader.skip(excelLine);
     this.dialect = dialect;
-    this.scanner =
-        new CsvScanner(file.name(), file.reader(), dialect.delimiter(), excelLine == 0 ? 1 : 2);
+    this.scanner = new CsvScanner(file.name(), reader, dialect.delimiter(), excelLine == 0 ? 1 : 2);
   }
 
   @Override

@@ -8,12 +8,18 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.source.Source;
 import dev.ricochet.source.Sources;
-import dev.ricochet.source.StrictReader;
 import dev.ricochet.source.Text;
+import dev.ricochet.source.Utf8;
+import dev.ricochet.source.Utf8Text;
 import dev.ricochet.source.ZipArchive;
-import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where it comes from
  * @param opening its first lines
- * @param reader the whole text, from its beginning
+ * @param text the whole text in UTF-8, from its beginning
  * @param options what the user says about it
  * @param understood gets how it was understood
  * @param workbook where it lies on disk if it is a workbook, which is no text: its opening is then
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record TranscriptFile(
     Source source,
     String opening,
-    BufferedReader reader,
+    InputStream text,
     ReadOptions options,
     Understood understood,
     @Nullable Path workbook) {
@@ -96,14 +102,15 @@ record TranscriptFile(
       Reading reading,
       FileProblems problems)
       throws IOException {
-    try (StrictReader text = Text.decode(source, options.encoding());
-        BufferedReader reader = new BufferedReader(text, OPENING)) {
-      String opening = opening(reader);
+    try (Utf8Text text = Text.open(source, options.encoding())) {
+      byte[] start = start(text);
+      String opening = opening(start);
       if (opening.isBlank()) {
         problems.add(Problem.at(Position.of(source.name()), "this file is empty", null));
       } else {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), text);
         reading.read(
-            new TranscriptFile(source, opening, reader, options, understood, null), problems);
+            new TranscriptFile(source, opening, whole, options, understood, null), problems);
         understood.fact(Message.of("encoding"), Message.plain(text.charset().name()));
       }
     }
@@ -117,25 +124,34 @@ record TranscriptFile(
       FileProblems problems)
       throws IOException {
     try (LocalFile local = LocalFile.of(source);
-        BufferedReader nothing = new BufferedReader(Reader.nullReader())) {
+        InputStream nothing = InputStream.nullInputStream()) {
       reading.read(
           new TranscriptFile(source, ZIP_START, nothing, options, understood, local.path()),
           problems);
     }
   }
 
-  /** The first lines; the last of them is whole, unless a single one is longer than that. */
-  private static String opening(BufferedReader reader) throws IOException {
-    reader.mark(OPENING);
-    char[] chars = new char[OPENING];
-    int length = 0;
-    for (int count = 0; count >= 0 && length < OPENING; length += Math.max(0, count)) {
-      count = reader.read(chars, length, OPENING - length);
+  /** So many bytes that they hold the opening, or all where there are fewer. */
+  private static byte[] start(InputStream text) throws IOException {
+    ByteArrayOutputStream start = new ByteArrayOutputStream(OPENING);
+    byte[] more = text.readNBytes(OPENING);
+    while (more.length > 0) {
+      start.writeBytes(more);
+      more = text.readNBytes(OPENING - Utf8.utf16Length(start.toByteArray(), 0, start.size()));
     }
-    reader.reset();
-    String opening = new String(chars, 0, length);
+    return start.toByteArray();
+  }
+
+  /** The first lines; the last of them is whole, unless a single one is longer than that. */
+  private static String opening(byte[] start) {
+    String opening = new String(start, StandardCharsets.UTF_8);
     int end = Math.max(opening.lastIndexOf('\n'), opening.lastIndexOf('\r'));
-    return length < OPENING || end < 0 ? opening : opening.substring(0, end + 1);
+    return opening.length() < OPENING || end < 0 ? opening : opening.substring(0, end + 1);
+  }
+
+  /** The characters of the text; whoever takes them reads the text by nothing else. */
+  Reader reader() {
+    return new InputStreamReader(text, StandardCharsets.UTF_8);
   }
 
   /** The name under which it was given. */

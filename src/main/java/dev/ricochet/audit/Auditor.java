@@ -37,7 +37,8 @@ public final class Auditor implements Closeable {
   private final LanguageDetector languages = new LanguageDetector();
   private final FindingSorter findings = new FindingSorter(FindingSorter.IN_MEMORY);
   private final Tallies tallies = new Tallies();
-  private Conversations conversations = new Conversations(0, this::decide, findings::add);
+  private final Fingerprints fingerprints;
+  private Conversations conversations;
   private String file = "";
   private long turns;
 
@@ -59,6 +60,12 @@ public final class Auditor implements Closeable {
     this.unreported = forRecovery.stream().map(Lexicon::name).collect(Collectors.toSet());
     this.lexiconNames = lexicons.stream().map(Lexicon::name).sorted().toList();
     this.options = options;
+    this.fingerprints = new Fingerprints(options.pseudonyms());
+    this.conversations = conversations(0);
+  }
+
+  private Conversations conversations(int first) {
+    return new Conversations(first, this::decide, options.nearby(), findings::add);
   }
 
   /** Judges a turn, and what waited for it. */
@@ -80,7 +87,7 @@ public final class Auditor implements Closeable {
   /** Identifiers are unique in a file only. */
   private void begin(String other) {
     conversations.end(tallies::countEnded);
-    conversations = new Conversations(conversations.next(), this::decide, findings::add);
+    conversations = conversations(conversations.next());
     file = other;
   }
 
@@ -154,30 +161,46 @@ public final class Auditor implements Closeable {
   private void file(
       NumberedTurn numbered, String language, Conversation conversation, List<Detection> counted) {
     Turn turn = numbered.turn();
+    if (counted.isEmpty()) {
+      conversation.leaveBare(turn);
+      conversation.hear(numbered, List.of(), List.of(), shown(language));
+      return;
+    }
     boolean takesOn = counted.stream().anyMatch(d -> family(d).equals(OWNERSHIP));
     if (takesOn) {
       conversation.recover(turn);
     } else {
       conversation.leaveBare(turn);
     }
-    Function<NumberedTurn, NearbyTurn> shown = shown(language);
+    List<Detection> reported =
+        counted.stream().filter(d -> !unreported.contains(d.entry().lexicon().name())).toList();
+    report(numbered, language, conversation, reported, takesOn);
+  }
+
+  /**
+   * Files what was found in a turn.
+   *
+   * @param takesOn whether the speaker takes matters on in the same turn
+   */
+  private void report(
+      NumberedTurn numbered,
+      String language,
+      Conversation conversation,
+      List<Detection> reported,
+      boolean takesOn) {
+    Turn turn = numbered.turn();
+    CountedIn countedIn = tallies.countedIn(turn);
+    FoundTurn foundTurn =
+        new FoundTurn(
+            numbered, language, countedIn.period(), options.shown(turn, language), fingerprints);
+    List<NearbyTurn> before = conversation.before(shown(language));
     List<Filed> found = new ArrayList<>();
     List<Filed> bare = new ArrayList<>();
-    for (Detection detection : counted) {
-      if (unreported.contains(detection.entry().lexicon().name())) {
-        continue;
-      }
+    for (Detection detection : reported) {
       boolean deflection = family(detection).equals(DEFLECTION);
+      Finding finding = foundTurn.finding(detection, deflection ? takesOn : null);
       Filed filed =
-          new Filed(
-              conversation.ordinal(),
-              numbered,
-              language,
-              detection,
-              deflection ? takesOn : null,
-              tallies.counts(turn),
-              conversation.before(shown),
-              options);
+          new Filed(conversation.ordinal(), finding, detection.entry(), countedIn.counts(), before);
       found.add(filed);
       if (deflection && !takesOn) {
         bare.add(filed);
@@ -186,7 +209,7 @@ public final class Auditor implements Closeable {
         conversation.noteEffort(detection.entry().category().name());
       }
     }
-    conversation.hear(numbered, found, bare, shown);
+    conversation.hear(numbered, found, bare, shown(language));
   }
 
   /** Turns around a finding as reports may show them. */

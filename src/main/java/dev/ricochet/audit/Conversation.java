@@ -18,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** What is kept of a conversation while turns of it come. */
 final class Conversation {
 
-  /** So many turns are told on each side of a finding. */
-  private static final int NEARBY = 2;
-
   private final String id;
   private final int ordinal;
+  private final int nearby;
   private final Consumer<Placed> complete;
   private final Map<Speaker, List<Filed>> awaiting = new HashMap<>(4);
   private final List<NumberedTurn> undecided = new ArrayList<>(2);
   private final List<Count> counted;
-  private final List<NumberedTurn> heard = new ArrayList<>(NEARBY);
+  private final List<NumberedTurn> heard = new ArrayList<>(2);
   private final List<Filed> found = new ArrayList<>(2);
   private final SortedSet<String> effort;
   private int undecidedLength;
@@ -75,17 +73,25 @@ final class Conversation {
    * A conversation of which no turn came yet.
    *
    * @param ordinal its number in the order in which conversations appear
+   * @param nearby how many turns are told on each side of what is found
    * @param complete gets what was found, once no turn can change it
    */
-  Conversation(String id, int ordinal, Consumer<Placed> complete) {
-    this(id, ordinal, 0, Standing.NONE, complete);
+  Conversation(String id, int ordinal, int nearby, Consumer<Placed> complete) {
+    this(id, ordinal, nearby, complete, 0, Standing.NONE);
   }
 
-  /** A conversation that goes on after a rest. */
-  Conversation(String id, int ordinal, int turns, Standing standing, Consumer<Placed> complete) {
+  /**
+   * A conversation that goes on after a rest.
+   *
+   * @param turns number of turns that came
+   * @param standing how it stood
+   */
+  Conversation(
+      String id, int ordinal, int nearby, Consumer<Placed> complete, int turns, Standing standing) {
     this.id = id;
-    this.complete = complete;
     this.ordinal = ordinal;
+    this.nearby = nearby;
+    this.complete = complete;
     this.turns = turns;
     this.language = standing.language();
     this.counted = new ArrayList<>(standing.counted());
@@ -171,7 +177,7 @@ final class Conversation {
    * @param shown a turn as reports may show it
    */
   List<NearbyTurn> before(Function<NumberedTurn, NearbyTurn> shown) {
-    return heard.stream().map(shown).toList();
+    return heard.isEmpty() ? List.of() : heard.stream().map(shown).toList();
   }
 
   /**
@@ -188,19 +194,29 @@ final class Conversation {
     if (!found.isEmpty()) {
       NearbyTurn turn = shown.apply(numbered);
       found.forEach(filed -> filed.follow(turn));
-      tellNoMore(filed -> filed.turn() <= numbered.index() - NEARBY);
+      tellNoMore(filed -> filed.turn() <= numbered.index() - nearby);
     }
-    foundNow.forEach(Filed::await);
-    found.addAll(foundNow);
-    if (heard.size() == NEARBY) {
-      heard.remove(0);
+    if (!foundNow.isEmpty()) {
+      foundNow.forEach(Filed::await);
+      found.addAll(foundNow);
     }
-    heard.add(numbered);
-    bare += bareNow.size();
     if (!bareNow.isEmpty()) {
+      bare += bareNow.size();
       bareNow.forEach(Filed::await);
       awaiting.put(Speaker.of(numbered.turn()), bareNow);
     }
+    if (nearby > 0) {
+      remember(numbered);
+    } else {
+      rest();
+    }
+  }
+
+  private void remember(NumberedTurn numbered) {
+    if (heard.size() == nearby) {
+      heard.remove(0);
+    }
+    heard.add(numbered);
   }
 
   /** Something was found that tells of a customer's effort. */

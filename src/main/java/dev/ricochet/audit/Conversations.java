@@ -26,6 +26,7 @@ final class Conversations {
   static final int MOST_UNSETTLED = 4096;
 
   private final Consumer<Conversation> beforeRest;
+  private final int nearby;
   private final Consumer<Placed> complete;
   private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, Conversation> unsettled = new LinkedHashMap<>();
@@ -36,11 +37,14 @@ final class Conversations {
   /**
    * @param first the number of the first conversation
    * @param beforeRest what is done with a conversation before it is laid to rest
+   * @param nearby how many turns are told on each side of what is found
    * @param complete gets what was found, once no turn can change it
    */
-  Conversations(int first, Consumer<Conversation> beforeRest, Consumer<Placed> complete) {
+  Conversations(
+      int first, Consumer<Conversation> beforeRest, int nearby, Consumer<Placed> complete) {
     this.next = first;
     this.beforeRest = beforeRest;
+    this.nearby = nearby;
     this.complete = complete;
   }
 
@@ -84,9 +88,9 @@ final class Conversations {
   private Conversation woken(String id) {
     Conversation known = unsettled.remove(id);
     if (known == null) {
-      known = resting.take(id, complete);
+      known = resting.take(id, nearby, complete);
     }
-    return known == null ? new Conversation(id, next++, complete) : known;
+    return known == null ? new Conversation(id, next++, nearby, complete) : known;
   }
 
   private void restEldest() {

@@ -1,7 +1,10 @@
 package dev.ricochet.audit;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted of a group so far. Two counts are never equal. */
 final class Count {
@@ -10,28 +13,63 @@ final class Count {
   long turns;
   long words;
   long unjudged;
-  private final SortedMap<String, Long> findings = new TreeMap<>();
-  private final SortedMap<String, Long> recoveries = new TreeMap<>();
-  private final SortedMap<String, Long> deflectionPhrases = new TreeMap<>();
 
-  /** A finding of the group. */
-  void add(Finding finding) {
-    findings.merge(finding.category(), 1L, Long::sum);
-    if (finding.recovered() != null) {
-      deflectionPhrases.merge(finding.category() + "/" + finding.phrase(), 1L, Long::sum);
-      if (finding.recovered()) {
-        addRecovery(finding.category());
-      }
+  /** By identity: to hash a phrase would be to hash its lexicon. */
+  private final Map<PhraseEntry, Times> phrases = new IdentityHashMap<>(4);
+
+  /** How often a phrase was found. */
+  private static final class Times {
+    private long found;
+    private long deflections;
+    private long recovered;
+  }
+
+  /**
+   * A finding of the group.
+   *
+   * @param recovered of deflections whether its own turn takes the matter on, else null
+   */
+  void add(PhraseEntry entry, @Nullable Boolean recovered) {
+    Times times = times(entry);
+    times.found++;
+    if (recovered != null) {
+      times.deflections++;
+      times.recovered += recovered ? 1 : 0;
     }
   }
 
   /** A deflection that was added turned out to be recovered. */
-  void addRecovery(String category) {
-    recoveries.merge(category, 1L, Long::sum);
+  void addRecovery(PhraseEntry entry) {
+    times(entry).recovered++;
+  }
+
+  private Times times(PhraseEntry entry) {
+    Times times = phrases.get(entry);
+    if (times == null) {
+      times = new Times();
+      phrases.put(entry, times);
+    }
+    return times;
   }
 
   Tally tally(Group group) {
+    SortedMap<String, Long> findings = new TreeMap<>();
+    SortedMap<String, Long> recoveries = new TreeMap<>();
+    SortedMap<String, Long> deflections = new TreeMap<>();
+    phrases.forEach(
+        (entry, times) -> {
+          String category = entry.category().name();
+          merge(findings, category, times.found);
+          merge(recoveries, category, times.recovered);
+          merge(deflections, category + "/" + entry.phrase().id(), times.deflections);
+        });
     return new Tally(
-        group, conversations, turns, words, unjudged, findings, recoveries, deflectionPhrases);
+        group, conversations, turns, words, unjudged, findings, recoveries, deflections);
+  }
+
+  private static void merge(SortedMap<String, Long> sums, String key, long number) {
+    if (number > 0) {
+      sums.merge(key, number, Long::sum);
+    }
   }
 }

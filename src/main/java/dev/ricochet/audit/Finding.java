@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the file and line where the turn begins
  * @param fingerprint the same from run to run, whatever other phrases there are and in whatever
  *     folder the file lies
- * @param nearby up to two turns before its turn and two after it, in their order; fewer where
- *     thousands of other conversations were heard in between
+ * @param nearby some turns before its turn and as many after it, in their order, where reports show
+ *     them; fewer where thousands of other conversations were heard in between
  */
 public record Finding(
     String conversation,
@@ -70,7 +70,10 @@ public record Finding(
 
   public Finding {
     nearby = List.copyOf(nearby);
-    captures = Collections.unmodifiableSortedMap(new TreeMap<>(captures));
+    captures =
+        captures.isEmpty()
+            ? Collections.emptySortedMap()
+            : Collections.unmodifiableSortedMap(new TreeMap<>(captures));
   }
 
   /** The family: what stands before the {@code /} of the category. */

@@ -47,16 +47,18 @@ final class RestingConversations {
   /**
    * Wakes a conversation as it was laid to rest; gives null where it was not.
    *
-   * @param complete gets what is found in it from now on
+   * @param nearby how many turns are told on each side of what is found from now on
+   * @param complete gets that
    */
-  @Nullable Conversation take(String id, Consumer<Placed> complete) {
+  @Nullable Conversation take(String id, int nearby, Consumer<Placed> complete) {
     int slot = slot(hash(id));
     if (ordinals[slot] == FREE) {
       return null;
     }
     int standing = standings[slot];
     resting.set(standing, resting.get(standing) - 1);
-    return new Conversation(id, ordinals[slot], turns[slot], distinct.get(standing), complete);
+    return new Conversation(
+        id, ordinals[slot], nearby, complete, turns[slot], distinct.get(standing));
   }
 
   /** How many of them rest in each standing. */

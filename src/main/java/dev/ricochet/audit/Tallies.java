@@ -22,6 +22,25 @@ final class Tallies {
   private final Map<Group, Count> amongThemselves = new HashMap<>();
   private final Map<Group, Count> toCustomers = new HashMap<>();
   private final SortedMap<Outcome, Long> outcomes = new TreeMap<>();
+  private @Nullable Speaking latest;
+  private @Nullable CountedIn latestPlace;
+
+  /** All that decides where a turn is counted. */
+  private record Speaking(
+      boolean tallied,
+      boolean internal,
+      @Nullable LocalDate date,
+      @Nullable String team,
+      @Nullable String who) {
+    static Speaking of(Turn turn) {
+      return new Speaking(
+          Tallies.hasTally(turn.role()),
+          Tallies.isInternal(turn),
+          Tallies.date(turn),
+          turn.team(),
+          turn.who());
+    }
+  }
 
   List<Tally> agents() {
     return tallies(agents);
@@ -57,8 +76,9 @@ final class Tallies {
   /** A turn that cannot be judged, of an agent or of a speaker who may be one. */
   void countUnjudged(Turn turn) {
     if (hasTally(turn.role()) || turn.role() == Role.UNKNOWN) {
-      agentsCount(turn).unjudged++;
-      teamsCount(turn).unjudged++;
+      String period = period(turn);
+      agentsCount(turn, period).unjudged++;
+      teamsCount(turn, period).unjudged++;
     }
   }
 
@@ -79,7 +99,7 @@ final class Tallies {
     if (!hasTally(turn.role())) {
       return;
     }
-    for (Count count : counts(turn)) {
+    for (Count count : countedIn(turn).counts()) {
       count.conversations += conversation.isNewTo(count) ? 1 : 0;
       count.turns++;
       count.words += words;
@@ -87,39 +107,46 @@ final class Tallies {
   }
 
   /**
-   * Where findings of a turn are counted, whoever said it; agents and colleagues have tallies of
-   * their own.
+   * Where a turn and its findings are counted, whoever said it; agents and colleagues have tallies
+   * of their own. Turns of one agent often follow one another.
    */
-  List<Count> counts(Turn turn) {
+  CountedIn countedIn(Turn turn) {
+    Speaking speaking = Speaking.of(turn);
+    CountedIn place = latestPlace;
+    if (place == null || !speaking.equals(latest)) {
+      place = new CountedIn(period(turn), counts(turn, period(turn)));
+      latest = speaking;
+      latestPlace = place;
+    }
+    return place;
+  }
+
+  private List<Count> counts(Turn turn, String period) {
     return hasTally(turn.role())
-        ? List.of(agentsCount(turn), teamsCount(turn), channelCount(turn))
-        : List.of(teamsCount(turn));
+        ? List.of(agentsCount(turn, period), teamsCount(turn, period), channelCount(turn))
+        : List.of(teamsCount(turn, period));
   }
 
   private static boolean hasTally(Role role) {
     return role == Role.AGENT || role == Role.COLLEAGUE;
   }
 
-  private Count agentsCount(Turn turn) {
-    return agents.computeIfAbsent(agentGroup(turn), k -> new Count());
+  private Count agentsCount(Turn turn, String period) {
+    return agents.computeIfAbsent(
+        new Group(period, orEmpty(turn.team()), orEmpty(turn.who())), k -> new Count());
   }
 
-  private Count teamsCount(Turn turn) {
-    return teams.computeIfAbsent(teamGroup(turn), k -> new Count());
+  private Count teamsCount(Turn turn, String period) {
+    return teams.computeIfAbsent(new Group(period, orEmpty(turn.team()), ""), k -> new Count());
   }
 
   private Count channelCount(Turn turn) {
-    boolean internal = turn.role() == Role.COLLEAGUE || "internal".equals(turn.channel());
-    return (internal ? amongThemselves : toCustomers)
+    return (isInternal(turn) ? amongThemselves : toCustomers)
         .computeIfAbsent(new Group("", orEmpty(turn.team()), ""), k -> new Count());
   }
 
-  private Group agentGroup(Turn turn) {
-    return new Group(period(turn), orEmpty(turn.team()), orEmpty(turn.who()));
-  }
-
-  private Group teamGroup(Turn turn) {
-    return new Group(period(turn), orEmpty(turn.team()), "");
+  private static boolean isInternal(Turn turn) {
+    return turn.role() == Role.COLLEAGUE || "internal".equals(turn.channel());
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -128,8 +155,11 @@ final class Tallies {
 
   /** The week of the turn; empty without a date. */
   private String period(Turn turn) {
-    TurnTime at = turn.at();
-    LocalDate date = at == null ? null : at.date();
+    LocalDate date = date(turn);
     return date == null ? "" : weeks.computeIfAbsent(date, TurnTime::week);
+  }
+
+  private static @Nullable LocalDate date(Turn turn) {
+    return turn.at() == null ? null : turn.at().date();
   }
 }

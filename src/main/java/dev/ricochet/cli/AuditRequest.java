@@ -163,9 +163,18 @@ record AuditRequest(
         problems);
   }
 
+  /** Only the page shows what was said around a finding. */
+  private boolean showsNearby() {
+    return oneAgent != null || reports.contains(Reports.Kind.HTML);
+  }
+
   /** How the audit goes about its work. */
   AuditOptions auditOptions() {
-    return new AuditOptions(language == null ? null : language.text(), excerpts, pseudonyms);
+    return new AuditOptions(
+        language == null ? null : language.text(),
+        excerpts,
+        pseudonyms,
+        output != null && showsNearby() ? AuditOptions.NEARBY : 0);
   }
 
   /** The day in the zone in which moments are told. */

@@ -9,9 +9,11 @@ public enum Severity {
   MEDIUM,
   HIGH;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The severity in lower case, as lexicons and reports write it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The severity as people read it. */

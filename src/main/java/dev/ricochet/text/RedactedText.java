@@ -22,6 +22,11 @@ public final class RedactedText {
     this.spans = List.copyOf(spans);
   }
 
+  /** A text that is shown to the letter. */
+  public static RedactedText allOf(String text) {
+    return new RedactedText(text, "", List.of());
+  }
+
   /** A text of which nothing is shown: all its excerpts are empty. */
   public static RedactedText nothingOf(String text) {
     Span whole = new Span(PersonalData.EVERYTHING, 0, text.length());
@@ -40,8 +45,8 @@ public final class RedactedText {
    * @param end where it ends in the original, exclusive
    */
   public String slice(int start, int end) {
-    if (start == end) {
-      return "";
+    if (spans.isEmpty() || start == end) {
+      return original.substring(start, end);
     }
     StringBuilder out = new StringBuilder();
     int from = start;

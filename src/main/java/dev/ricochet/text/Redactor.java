@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in a text what tells who somebody is or how he pays: phone numbers, e-mail and web
@@ -26,11 +27,15 @@ public final class Redactor {
    * Takes personal data out, and names.
    *
    * @param language of the marks, an ISO 639-1 code
-   * @param isName whether a word, written as in the text, is a part of a name
+   * @param isName whether a word, written as in the text, is a part of a name; null where nobody
+   *     looks for names
    */
-  public static RedactedText redact(String text, String language, Predicate<String> isName) {
+  public static RedactedText redact(
+      String text, String language, @Nullable Predicate<String> isName) {
     List<Span> spans = numbersAndAddresses(text);
-    spans.addAll(Names.find(text, isName));
+    if (isName != null) {
+      spans.addAll(Names.find(text, isName));
+    }
     return new RedactedText(text, language, disjoint(spans));
   }
 

@@ -14,9 +14,11 @@ public enum Role {
   /** A speaker whose role the data does not tell; such turns are counted, never judged. */
   UNKNOWN;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The role in lower case, as files and reports write it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The role of a {@link #word}. */

@@ -3,145 +3,258 @@ package dev.ricochet.audit;
 import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A finding as bytes, for a file that lives as long as the run. */
+/**
+ * Findings as bytes that only the codec which wrote them can read: texts that many findings share,
+ * such as the names of categories and agents, it remembers, and writes as numbers.
+ */
 final class FindingCodec {
 
+  /** Of shared texts, so many are remembered, and only those up to this length. */
+  private static final int MOST_REMEMBERED = 1 << 16;
+
+  private static final int LONGEST_REMEMBERED = 100;
+
   private static final int ABSENT = -1;
+  private static final int NOT_REMEMBERED = -2;
+  private static final int LAST_OF_ONE_BYTE = 0xFF;
+  private static final int FIRST_ROOM = 1 << 10;
 
-  private FindingCodec() {}
+  private static final Role[] ROLES = Role.values();
+  private static final Severity[] SEVERITIES = Severity.values();
 
-  static void write(Finding finding, DataOutputStream out) throws IOException {
-    text(finding.conversation(), out);
-    out.writeInt(finding.turn());
-    text(finding.at(), out);
-    text(finding.period(), out);
-    text(finding.channel(), out);
-    text(finding.language(), out);
-    text(finding.speaker().name(), out);
-    text(finding.who(), out);
-    text(finding.team(), out);
-    text(finding.category(), out);
-    text(finding.lexicon(), out);
-    text(finding.phrase(), out);
-    text(finding.severity().name(), out);
-    text(finding.quote(), out);
-    out.writeInt(finding.start());
-    out.writeInt(finding.end());
-    out.writeByte(finding.recovered() == null ? ABSENT : finding.recovered() ? 1 : 0);
-    out.writeInt(finding.captures().size());
-    for (Map.Entry<String, String> capture : finding.captures().entrySet()) {
-      text(capture.getKey(), out);
-      text(capture.getValue(), out);
-    }
-    text(finding.before(), out);
-    text(finding.after(), out);
-    text(finding.recording(), out);
-    text(finding.position().file(), out);
-    out.writeLong(orAbsent(finding.position().line()));
-    out.writeInt((int) orAbsent(finding.position().column()));
-    text(finding.fingerprint(), out);
-    out.writeInt(finding.nearby().size());
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> remembered = new ArrayList<>();
+  private ByteBuffer out = ByteBuffer.allocate(FIRST_ROOM);
+
+  /**
+   * A finding as bytes, to be read before the next one is written.
+   *
+   * @return what lies between position and limit
+   */
+  ByteBuffer bytes(Placed placed) {
+    out.clear();
+    write(placed);
+    return out.flip();
+  }
+
+  private void write(Placed placed) {
+    Finding finding = placed.finding();
+    number(placed.conversation());
+    text(finding.conversation());
+    number(finding.turn());
+    text(finding.at());
+    shared(finding.period());
+    shared(finding.channel());
+    shared(finding.language());
+    number(finding.speaker().ordinal());
+    shared(finding.who());
+    shared(finding.team());
+    shared(finding.category());
+    shared(finding.lexicon());
+    shared(finding.phrase());
+    number(finding.severity().ordinal());
+    text(finding.quote());
+    number(finding.start());
+    number(finding.end());
+    number(finding.recovered() == null ? ABSENT : finding.recovered() ? 1 : 0);
+    number(finding.captures().size());
+    finding
+        .captures()
+        .forEach(
+            (name, captured) -> {
+              shared(name);
+              text(captured);
+            });
+    text(finding.before());
+    text(finding.after());
+    text(finding.recording());
+    shared(finding.position().file());
+    Long line = finding.position().line();
+    room(Long.BYTES).putLong(line == null ? ABSENT : line);
+    Integer column = finding.position().column();
+    number(column == null ? ABSENT : column);
+    text(finding.fingerprint());
+    number(finding.nearby().size());
     for (NearbyTurn turn : finding.nearby()) {
-      out.writeInt(turn.turn());
-      text(turn.speaker().name(), out);
-      text(turn.text(), out);
+      number(turn.turn());
+      number(turn.speaker().ordinal());
+      text(turn.text());
     }
   }
 
-  static Finding read(DataInputStream in) throws IOException {
-    return new Finding(
-        text(in),
-        in.readInt(),
-        textOrNull(in),
-        text(in),
-        textOrNull(in),
-        text(in),
-        Role.valueOf(text(in)),
-        textOrNull(in),
-        textOrNull(in),
-        text(in),
-        text(in),
-        text(in),
-        Severity.valueOf(text(in)),
-        text(in),
-        in.readInt(),
-        in.readInt(),
-        recovered(in),
-        captures(in),
-        text(in),
-        text(in),
-        textOrNull(in),
-        position(in),
-        text(in),
-        nearby(in));
+  /** Reads what {@link #bytes} gave. */
+  Placed read(ByteBuffer in) {
+    return new Placed(
+        in.getInt(),
+        new Finding(
+            text(in),
+            in.getInt(),
+            textOrNull(in),
+            shared(in),
+            sharedOrNull(in),
+            shared(in),
+            ROLES[in.getInt()],
+            sharedOrNull(in),
+            sharedOrNull(in),
+            shared(in),
+            shared(in),
+            shared(in),
+            SEVERITIES[in.getInt()],
+            text(in),
+            in.getInt(),
+            in.getInt(),
+            recovered(in),
+            captures(in),
+            text(in),
+            text(in),
+            textOrNull(in),
+            position(in),
+            text(in),
+            nearby(in)));
   }
 
-  private static @Nullable Boolean recovered(DataInputStream in) throws IOException {
-    int value = in.readByte();
+  private static @Nullable Boolean recovered(ByteBuffer in) {
+    int value = in.getInt();
     return value == ABSENT ? null : Boolean.valueOf(value == 1);
   }
 
-  private static SortedMap<String, String> captures(DataInputStream in) throws IOException {
+  private SortedMap<String, String> captures(ByteBuffer in) {
+    int size = in.getInt();
+    if (size == 0) {
+      return Collections.emptySortedMap();
+    }
     SortedMap<String, String> captures = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      captures.put(text(in), text(in));
+    for (int i = 0; i < size; i++) {
+      captures.put(shared(in), text(in));
     }
     return captures;
   }
 
-  private static Position position(DataInputStream in) throws IOException {
-    String file = text(in);
-    long line = in.readLong();
-    int column = in.readInt();
+  private Position position(ByteBuffer in) {
+    String file = shared(in);
+    long line = in.getLong();
+    int column = in.getInt();
     return new Position(
         file,
         line == ABSENT ? null : Long.valueOf(line),
         column == ABSENT ? null : Integer.valueOf(column));
   }
 
-  private static List<NearbyTurn> nearby(DataInputStream in) throws IOException {
-    List<NearbyTurn> nearby = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      nearby.add(new NearbyTurn(in.readInt(), Role.valueOf(text(in)), text(in)));
+  private static List<NearbyTurn> nearby(ByteBuffer in) {
+    int size = in.getInt();
+    if (size == 0) {
+      return List.of();
+    }
+    List<NearbyTurn> nearby = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      nearby.add(new NearbyTurn(in.getInt(), ROLES[in.getInt()], text(in)));
     }
     return nearby;
   }
 
-  private static long orAbsent(@Nullable Number number) {
-    return number == null ? ABSENT : number.longValue();
+  /** The buffer, with room for so many bytes more. */
+  private ByteBuffer room(int bytes) {
+    if (out.remaining() < bytes) {
+      ByteBuffer larger = ByteBuffer.allocate(2 * (out.position() + bytes));
+      out = larger.put(out.flip());
+    }
+    return out;
   }
 
-  private static void text(@Nullable String text, DataOutputStream out) throws IOException {
+  private void number(int number) {
+    room(Integer.BYTES).putInt(number);
+  }
+
+  /** A text that other findings have too. */
+  private void shared(@Nullable String text) {
     if (text == null) {
-      out.writeInt(ABSENT);
+      number(ABSENT);
       return;
     }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
-    out.write(utf8);
+    Integer known = numbers.get(text);
+    if (known == null && canRemember(text)) {
+      known = remembered.size();
+      numbers.put(text, known);
+      remembered.add(text);
+    }
+    if (known == null) {
+      number(NOT_REMEMBERED);
+      text(text);
+    } else {
+      number(known);
+    }
   }
 
-  private static String text(DataInputStream in) throws IOException {
-    String text = textOrNull(in);
+  private boolean canRemember(String text) {
+    return text.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED;
+  }
+
+  private @Nullable String sharedOrNull(ByteBuffer in) {
+    int number = in.getInt();
+    return number == ABSENT ? null : number == NOT_REMEMBERED ? text(in) : remembered.get(number);
+  }
+
+  private String shared(ByteBuffer in) {
+    return present(sharedOrNull(in));
+  }
+
+  /** Its length, then a byte for each UTF-16 unit, or two where one takes more: then negative. */
+  private void text(@Nullable String text) {
     if (text == null) {
-      throw new IOException("a text is missing");
+      number(ABSENT);
+      return;
+    }
+    int length = text.length();
+    ByteBuffer at = room(Integer.BYTES + 2 * length);
+    int start = at.position();
+    at.putInt(length);
+    for (int i = 0; i < length; i++) {
+      char unit = text.charAt(i);
+      if (unit > LAST_OF_ONE_BYTE) {
+        at.position(start).putInt(ABSENT - length);
+        at.asCharBuffer().put(text);
+        at.position(at.position() + 2 * length);
+        return;
+      }
+      at.put((byte) unit);
+    }
+  }
+
+  private static @Nullable String textOrNull(ByteBuffer in) {
+    int length = in.getInt();
+    if (length == ABSENT) {
+      return null;
+    }
+    int start = in.position();
+    if (length >= 0) {
+      in.position(start + length);
+      return new String(in.array(), start, length, StandardCharsets.ISO_8859_1);
+    }
+    char[] units = new char[ABSENT - length];
+    in.asCharBuffer().get(units);
+    in.position(start + 2 * units.length);
+    return new String(units);
+  }
+
+  private static String text(ByteBuffer in) {
+    return present(textOrNull(in));
+  }
+
+  private static String present(@Nullable String text) {
+    if (text == null) {
+      throw new IllegalStateException("a text is missing");
     }
     return text;
-  }
-
-  private static @Nullable String textOrNull(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    return length == ABSENT ? null : new String(in.readNBytes(length), StandardCharsets.UTF_8);
   }
 }

@@ -6,33 +6,29 @@ import dev.ricochet.source.ProblemsException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings findings into their order, whatever their number: of more than fit in memory, sorted runs
- * are written to disk, and merged in the end (external merge sort).
+ * are written to disk, and merged whenever they are read (external merge sort).
  */
 final class FindingSorter implements Closeable {
 
-  /** With the turns around it, a finding takes about a kilobyte. */
-  static final int IN_MEMORY = 20_000;
-
-  /** So many files are read at once. */
-  private static final int MOST_RUNS = 64;
+  /** A finding takes about half a kilobyte, and with the turns around it twice that. */
+  static final int IN_MEMORY = 10_000;
 
   private final int inMemory;
   private final List<Placed> held = new ArrayList<>();
-  private final List<Run> runs = new ArrayList<>();
+  private final List<FindingFile.Run> runs = new ArrayList<>();
+  private @Nullable FindingFile file;
   private int size;
-
-  private record Run(Path file, int size) {}
 
   /**
    * @param inMemory so many findings are held before they are written
@@ -54,27 +50,22 @@ final class FindingSorter implements Closeable {
    * read from the first to the last, and any other way is slow.
    */
   List<Finding> sorted() {
-    if (runs.isEmpty()) {
-      return held.stream().sorted().map(Placed::finding).toList();
+    if (!runs.isEmpty() && !held.isEmpty()) {
+      write();
     }
-    write();
-    while (runs.size() > 1) {
-      mergeSome();
-    }
-    return new Stored(runs.get(0).file(), size);
+    return file == null
+        ? held.stream().sorted().map(Placed::finding).toList()
+        : new Stored(file, List.copyOf(runs), size);
   }
 
   private void write() {
-    if (!held.isEmpty()) {
-      held.sort(null);
-      addRun(held.size(), held.iterator());
-      held.clear();
-    }
-  }
-
-  private void addRun(int count, Iterator<Placed> findings) {
     try {
-      runs.add(new Run(SortedRun.write(count, findings), count));
+      if (file == null) {
+        file = FindingFile.open();
+      }
+      held.sort(null);
+      runs.add(file.write(held));
+      held.clear();
     } catch (IOException e) {
       throw new ProblemsException(
           Problem.at(
@@ -84,75 +75,70 @@ final class FindingSorter implements Closeable {
     }
   }
 
-  private void mergeSome() {
-    List<Run> some = List.copyOf(runs.subList(0, Math.min(MOST_RUNS, runs.size())));
-    try (Merged merged = new Merged(some)) {
-      addRun(some.stream().mapToInt(Run::size).sum(), merged);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    runs.removeAll(some);
-    some.forEach(FindingSorter::delete);
-  }
-
   /** Takes away what lies on disk. */
   @Override
   public void close() {
-    runs.forEach(FindingSorter::delete);
-    runs.clear();
-  }
-
-  private static void delete(Run run) {
     try {
-      Files.deleteIfExists(run.file());
+      if (file != null) {
+        file.close();
+      }
     } catch (IOException e) {
-      run.file().toFile().deleteOnExit();
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Several runs as one. */
-  private static final class Merged implements Iterator<Placed>, Closeable {
+  /**
+   * Several runs as one. A run is begun only when its first finding is the next one of all: where
+   * conversations lie one behind the other, few are read at a time.
+   */
+  private static final class Merged implements Iterator<Finding> {
 
-    private final PriorityQueue<SortedRun> byHead =
-        new PriorityQueue<>((a, b) -> a.head().compareTo(b.head()));
+    private final PriorityQueue<FindingFile.Reading> waiting =
+        new PriorityQueue<>(Comparator.comparing(FindingFile.Reading::head));
+    private FindingFile.@Nullable Reading current;
 
-    Merged(List<Run> runs) throws IOException {
-      for (Run run : runs) {
-        byHead.add(SortedRun.open(run.file()));
-      }
+    Merged(FindingFile file, List<FindingFile.Run> runs) {
+      runs.forEach(run -> waiting.add(file.read(run)));
+      current = waiting.poll();
     }
 
     @Override
     public boolean hasNext() {
-      return !byHead.isEmpty();
+      return current != null;
     }
 
     @Override
-    public Placed next() {
-      SortedRun run = byHead.remove();
-      Placed next = run.next();
-      if (run.hasNext()) {
-        byHead.add(run);
+    public Finding next() {
+      FindingFile.Reading run = current;
+      if (run == null) {
+        throw new NoSuchElementException();
+      }
+      Finding next = run.next().finding();
+      if (!run.hasNext()) {
+        current = waiting.poll();
+      } else if (isBehindAnother(run)) {
+        waiting.add(run);
+        current = waiting.poll();
       }
       return next;
     }
 
-    @Override
-    public void close() throws IOException {
-      for (SortedRun run : byHead) {
-        run.close();
-      }
+    private boolean isBehindAnother(FindingFile.Reading run) {
+      FindingFile.Reading other = waiting.peek();
+      return other != null && run.head().compareTo(other.head()) > 0;
     }
   }
 
   /** Findings on disk. */
   private static final class Stored extends AbstractList<Finding> {
 
-    private final Path file;
+    private final FindingFile file;
+    private final List<FindingFile.Run> runs;
     private final int size;
 
-    Stored(Path file, int size) {
+    Stored(FindingFile file, List<FindingFile.Run> runs, int size) {
       this.file = file;
+      this.runs = runs;
       this.size = size;
     }
 
@@ -171,22 +157,7 @@ final class FindingSorter implements Closeable {
 
     @Override
     public Iterator<Finding> iterator() {
-      try {
-        SortedRun run = SortedRun.open(file);
-        return new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return run.hasNext();
-          }
-
-          @Override
-          public Finding next() {
-            return run.next().finding();
-          }
-        };
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return new Merged(file, runs);
     }
   }
 }

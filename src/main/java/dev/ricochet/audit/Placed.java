@@ -1,8 +1,5 @@
 package dev.ricochet.audit;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Comparator;
 
 /**
@@ -19,15 +16,6 @@ record Placed(int conversation, Finding finding) implements Comparable<Placed> {
           .thenComparingInt(placed -> placed.finding.end())
           .thenComparing(placed -> placed.finding.category())
           .thenComparing(placed -> placed.finding.lexicon());
-
-  static Placed read(DataInputStream in) throws IOException {
-    return new Placed(in.readInt(), FindingCodec.read(in));
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeInt(conversation);
-    FindingCodec.write(finding, out);
-  }
 
   @Override
   public int compareTo(Placed other) {

@@ -73,9 +73,9 @@ final class PackedLanguage {
     private void category(Category category) {
       out.text(category.name());
       out.list(category.speakers(), out::text);
-      out.map(category.title());
-      out.map(category.why());
-      out.map(category.sayInstead());
+      out.map(category.title(), out::text, out::text);
+      out.map(category.why(), out::text, out::text);
+      out.map(category.sayInstead(), out::text, out::text);
       out.list(category.phrases(), this::phrase);
     }
 
@@ -91,7 +91,7 @@ final class PackedLanguage {
 
     private void guard(Guard guard) {
       out.text(guard.id());
-      out.map(guard.title());
+      out.map(guard.title(), out::text, out::text);
       out.text(guard.where().name());
       out.number(Objects.requireNonNullElse(guard.reach(), NO_REACH));
       out.list(guard.patterns(), this::pattern);
@@ -142,9 +142,9 @@ final class PackedLanguage {
       return new Category(
           in.text(),
           new LinkedHashSet<>(in.list(in::text)),
-          in.map(),
-          in.map(),
-          in.map(),
+          in.map(in::text, in::text),
+          in.map(in::text, in::text),
+          in.map(in::text, in::text),
           in.list(this::phrase));
     }
 
@@ -161,7 +161,7 @@ final class PackedLanguage {
 
     Guard guard() {
       String id = in.text();
-      Map<String, String> title = in.map();
+      Map<String, String> title = in.map(in::text, in::text);
       Where where = Where.valueOf(in.text());
       int reach = in.number();
       List<PatternSource> words = in.list(this::pattern);

@@ -2,16 +2,12 @@ package dev.ricochet.lexicon;
 
 import dev.ricochet.pattern.CompiledPatterns;
 import dev.ricochet.pattern.PatternSet;
-import dev.ricochet.source.PackedInput;
+import dev.ricochet.source.Compiled;
 import dev.ricochet.source.PackedOutput;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ShippedLanguage {
 
   private static final Map<String, ShippedLanguage> LOADED = new ConcurrentHashMap<>();
-  private static final String SUFFIX = ".compiled";
 
   private final List<Lexicon> lexicons;
   private final List<Guard> guards;
@@ -65,25 +60,23 @@ public final class ShippedLanguage {
   /**
    * Compiles what is shipped in all languages.
    *
-   * @param arguments the folder into which the files are written
+   * @param arguments the folder of the resources, into which the files are written
    * @throws ProblemsException where something is wrong with them
    */
   public static void main(String... arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    Path root = Path.of(arguments[0]);
+    CanonicalForm.compileInto(root);
     for (String language : LexiconLibrary.languages()) {
-      try (OutputStream out = Files.newOutputStream(folder.resolve(language + SUFFIX))) {
-        compile(language).writeTo(out);
-      }
+      compiled(language).writeInto(root);
     }
   }
 
   private static ShippedLanguage load(String language) {
-    String file = "/lexicons/" + language + SUFFIX;
-    try (InputStream in = ShippedLanguage.class.getResourceAsStream(file)) {
-      return PackedLanguage.read(in == null ? compile(language).read() : PackedInput.of(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PackedLanguage.read(compiled(language).read());
+  }
+
+  private static Compiled compiled(String language) {
+    return new Compiled("lexicons/" + language + ".compiled", () -> compile(language));
   }
 
   /** Reads the YAML files of a language and compiles them. */

@@ -1,8 +1,10 @@
 package dev.ricochet.source;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,30 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link PackedOutput} wrote, in the same order. A text is decoded when first asked. */
 public final class PackedInput {
 
+  /** That of the machines that are usual: arrays are copied as they lie. */
+  static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
   private final byte[] bytes;
-  private final int[] textStart;
-  private final @Nullable String[] texts;
   private final ByteBuffer body;
+  private final int[] textEnd;
+  private final int firstText;
+  private final @Nullable String[] texts;
 
   /**
-   * @param bytes all that was written
+   * @param bytes all that was written, behind its length
    */
   private PackedInput(byte[] bytes) {
     this.bytes = bytes;
-    this.body = ByteBuffer.wrap(bytes);
-    int count = body.getInt();
-    this.texts = new String[count];
-    this.textStart = new int[count];
-    for (int i = 0; i < count; i++) {
-      textStart[i] = body.position();
-      int length = body.getInt();
-      body.position(body.position() + length);
-    }
+    this.body = ByteBuffer.wrap(bytes).order(ORDER);
+    this.textEnd = numbers();
+    this.firstText = body.position();
+    this.texts = new String[textEnd.length];
+    body.position(firstText + (textEnd.length == 0 ? 0 : textEnd[textEnd.length - 1]));
   }
 
   /** Reads a whole file of this kind. */
   public static PackedInput of(InputStream in) throws IOException {
-    return new PackedInput(in.readAllBytes());
+    DataInputStream data = new DataInputStream(in);
+    byte[] bytes = new byte[data.readInt()];
+    data.readFully(bytes);
+    return new PackedInput(bytes);
   }
 
   /** The next number. */
@@ -49,8 +54,28 @@ public final class PackedInput {
   public int[] numbers() {
     int[] numbers = new int[number()];
     body.asIntBuffer().get(numbers);
-    body.position(body.position() + numbers.length * Integer.BYTES);
+    skip(numbers.length * Integer.BYTES);
     return numbers;
+  }
+
+  /** The next array of numbers. */
+  public long[] longs() {
+    long[] numbers = new long[number()];
+    body.asLongBuffer().get(numbers);
+    skip(numbers.length * Long.BYTES);
+    return numbers;
+  }
+
+  /** The next array of numbers. */
+  public double[] doubles() {
+    double[] numbers = new double[number()];
+    body.asDoubleBuffer().get(numbers);
+    skip(numbers.length * Double.BYTES);
+    return numbers;
+  }
+
+  private void skip(int read) {
+    body.position(body.position() + read);
   }
 
   /** The next text; equal ones are the same object. */
@@ -58,9 +83,8 @@ public final class PackedInput {
     int index = number();
     String text = texts[index];
     if (text == null) {
-      int start = textStart[index];
-      int length = ByteBuffer.wrap(bytes).getInt(start);
-      text = new String(bytes, start + Integer.BYTES, length, StandardCharsets.UTF_8);
+      int start = index == 0 ? 0 : textEnd[index - 1];
+      text = new String(bytes, firstText + start, textEnd[index] - start, StandardCharsets.UTF_8);
       texts[index] = text;
     }
     return text;
@@ -76,12 +100,12 @@ public final class PackedInput {
     return list;
   }
 
-  /** The next map of texts, in the order in which it was written. */
-  public Map<String, String> map() {
+  /** The next map, its keys and values as {@code key} and {@code value} read them, in its order. */
+  public <K, V> Map<K, V> map(Supplier<K> key, Supplier<V> value) {
     int size = number();
-    Map<String, String> map = new LinkedHashMap<>();
+    Map<K, V> map = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      map.put(text(), text());
+      map.put(key.get(), value.get());
     }
     return map;
   }

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,24 +20,39 @@ import java.util.function.Consumer;
 public final class PackedOutput {
 
   private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream body = new DataOutputStream(bytes);
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   /** Adds a number. */
   public void number(int number) {
-    try {
-      body.writeInt(number);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    body.writeBytes(buffer(Integer.BYTES).putInt(number).array());
   }
 
   /** Adds an array of numbers. */
   public void numbers(int[] numbers) {
     number(numbers.length);
-    for (int number : numbers) {
-      number(number);
-    }
+    ByteBuffer buffer = buffer(numbers.length * Integer.BYTES);
+    buffer.asIntBuffer().put(numbers);
+    body.writeBytes(buffer.array());
+  }
+
+  /** Adds an array of numbers. */
+  public void longs(long[] numbers) {
+    number(numbers.length);
+    ByteBuffer buffer = buffer(numbers.length * Long.BYTES);
+    buffer.asLongBuffer().put(numbers);
+    body.writeBytes(buffer.array());
+  }
+
+  /** Adds an array of numbers. */
+  public void doubles(double[] numbers) {
+    number(numbers.length);
+    ByteBuffer buffer = buffer(numbers.length * Double.BYTES);
+    buffer.asDoubleBuffer().put(numbers);
+    body.writeBytes(buffer.array());
+  }
+
+  private static ByteBuffer buffer(int bytes) {
+    return ByteBuffer.allocate(bytes).order(PackedInput.ORDER);
   }
 
   /** Adds a text. */
@@ -50,26 +66,33 @@ public final class PackedOutput {
     items.forEach(item);
   }
 
-  /** Adds a map of texts. */
-  public void map(Map<String, String> map) {
+  /** Adds a map, each key and value as {@code key} and {@code value} do. */
+  public <K, V> void map(Map<K, V> map, Consumer<K> key, Consumer<V> value) {
     list(
         map.entrySet(),
         entry -> {
-          text(entry.getKey());
-          text(entry.getValue());
+          key.accept(entry.getKey());
+          value.accept(entry.getValue());
         });
   }
 
-  /** Writes all that was added. */
+  /** Writes all that was added: its length, where each text ends, the texts, and the rest. */
   public void writeTo(OutputStream out) throws IOException {
+    PackedOutput front = new PackedOutput();
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    front.numbers(
+        texts.keySet().stream()
+            .mapToInt(
+                text -> {
+                  encoded.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+                  return encoded.size();
+                })
+            .toArray());
     DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(texts.size());
-    for (String text : texts.keySet()) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      data.writeInt(utf8.length);
-      data.write(utf8);
-    }
-    bytes.writeTo(data);
+    data.writeInt(front.body.size() + encoded.size() + body.size());
+    front.body.writeTo(data);
+    encoded.writeTo(data);
+    body.writeTo(data);
     data.flush();
   }
 

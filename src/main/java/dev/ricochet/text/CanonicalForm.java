@@ -3,6 +3,8 @@ package dev.ricochet.text;
 import dev.ricochet.text.CanonicalRules.Rewrite;
 import dev.ricochet.text.CanonicalRules.Slip;
 import dev.ricochet.text.TokenizedText.Spelling;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,7 +39,7 @@ public final class CanonicalForm {
   private final Map<String, Boolean> neverPlain = new ConcurrentHashMap<>();
 
   private CanonicalForm(String language) {
-    this.rules = CanonicalRules.read(language);
+    this.rules = CanonicalRules.of(language);
     this.inflection = Inflection.of(language, rules);
     this.letters = rules.letters().stream().map(Variant::written).collect(Collectors.toSet());
     for (Slip slip : Slip.values()) {
@@ -58,6 +60,18 @@ public final class CanonicalForm {
   /** Words of which the accent is often wrong in this way, whatever stands around them. */
   private Set<String> slip(Slip slip) {
     return slips.getOrDefault(slip, Set.of());
+  }
+
+  /**
+   * Compiles what is shipped of all languages.
+   *
+   * @param root the folder of the resources
+   */
+  public static void compileInto(Path root) throws IOException {
+    for (String language : LANGUAGES) {
+      CanonicalRules.compiled(language).writeInto(root);
+    }
+    LanguageWeights.COMPILED.writeInto(root);
   }
 
   /** Codes of the languages that have a canonical form. */

@@ -2,6 +2,7 @@ package dev.ricochet.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.ricochet.source.Compiled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What {@code canonical.yaml} says of a language; every word in it is folded.
@@ -87,14 +87,14 @@ record CanonicalRules(
         List<String> to,
         Slip slip,
         boolean always) {
-      this(
-          before,
-          from,
-          after,
-          to,
-          slip,
-          always,
-          Stream.of(before, from, after).flatMap(List::stream).toList());
+      this(before, from, after, to, slip, always, joined(before, from, after));
+    }
+
+    private static List<String> joined(List<String> before, List<String> from, List<String> after) {
+      List<String> all = new ArrayList<>(before);
+      all.addAll(from);
+      all.addAll(after);
+      return all;
     }
 
     /** Whether it holds for one word whatever stands around it. */
@@ -111,6 +111,17 @@ record CanonicalRules(
     MISTAKEN
   }
 
+  /** The rules of a language, as the build compiled them. */
+  static CanonicalRules of(String language) {
+    return PackedRules.read(compiled(language).read());
+  }
+
+  static Compiled compiled(String language) {
+    return new Compiled(
+        "lexicons/" + language + "/canonical.compiled", () -> PackedRules.write(read(language)));
+  }
+
+  /** Reads what people wrote. */
   static CanonicalRules read(String language) {
     String resource = "/lexicons/" + language + "/canonical.yaml";
     try (InputStream in = CanonicalRules.class.getResourceAsStream(resource)) {

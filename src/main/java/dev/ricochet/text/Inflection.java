@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import morfologik.fsa.FSA;
@@ -32,6 +33,7 @@ final class Inflection {
   private final byte separator;
   private final CanonicalRules rules;
   private final Map<String, Pattern> restrictions;
+  private final Map<String, Map<String, Boolean>> met = new ConcurrentHashMap<>();
   private @Nullable FSA synthesis;
   private @Nullable FSA known;
 
@@ -118,9 +120,15 @@ final class Inflection {
     return forms;
   }
 
+  /** There are few tags, and they are asked about for each word of a text that is new. */
   private boolean meets(String tag, String restriction) {
-    Pattern pattern = restrictions.get(restriction);
-    return pattern != null && pattern.matcher(tag).matches();
+    return met.computeIfAbsent(restriction, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            tag,
+            key -> {
+              Pattern pattern = restrictions.get(restriction);
+              return pattern != null && pattern.matcher(key).matches();
+            });
   }
 
   private boolean isExcluded(String lemma, String form, boolean verb) {
@@ -203,10 +211,33 @@ final class Inflection {
    * well: what may be anything else is taken for no name.
    */
   boolean isTagged(Set<String> tags, List<String> restricted) {
-    if (restricted.contains(NAME) && !tags.stream().allMatch(tag -> meets(tag, NAME))) {
+    if (restricted.contains(NAME) && !areNames(tags)) {
       return false;
     }
-    return tags.stream().anyMatch(tag -> restricted.stream().allMatch(r -> meets(tag, r)));
+    for (String tag : tags) {
+      if (meetsAll(tag, restricted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean areNames(Set<String> tags) {
+    for (String tag : tags) {
+      if (!meets(tag, NAME)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean meetsAll(String tag, List<String> restricted) {
+    for (String restriction : restricted) {
+      if (!meets(tag, restriction)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the dictionary has such a word with accents alone; it is given without. */

@@ -1,27 +1,35 @@
 package dev.ricochet.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.CharSequenceNormalizer;
+import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells in which of some languages a text is written. The model is read when it is first needed.
+ * Tells in which of some languages a text is written, as OpenNLP's detector does: each run of one
+ * to three characters that the text contains, however often, weighs something for each language.
+ * The weights are read when they are first needed.
  */
 public final class LanguageDetector {
 
-  private static final String MODEL = "/langdetect-183.bin";
+  /** Takes away what tells no language, as was done with the texts that the model learnt from. */
+  private static final CharSequenceNormalizer NORMALIZER =
+      new AggregateCharSequenceNormalizer(
+          EmojiCharSequenceNormalizer.getInstance(),
+          UrlCharSequenceNormalizer.getInstance(),
+          TwitterCharSequenceNormalizer.getInstance(),
+          NumberCharSequenceNormalizer.getInstance(),
+          ShrinkCharSequenceNormalizer.getInstance());
 
-  /** The model names languages by ISO 639-3. */
-  private static final Map<String, String> CODES = Map.of("fra", "fr", "eng", "en");
-
-  private @Nullable LanguageDetectorME model;
+  private @Nullable LanguageWeights weights;
 
   /**
    * The likeliest language.
@@ -31,34 +39,56 @@ public final class LanguageDetector {
    */
   public String detect(String text, Set<String> among) {
     Set<String> sorted = new TreeSet<>(among);
-    if (sorted.size() > 1) {
-      for (Language language : model().predictLanguages(text)) {
-        String code = CODES.get(language.getLang());
-        if (code != null && sorted.contains(code)) {
-          return code;
+    return sorted.size() > 1 ? heaviest(weigh(text), sorted) : sorted.iterator().next();
+  }
+
+  private String heaviest(double[] weights, Set<String> among) {
+    List<String> languages = weights().languages();
+    String heaviest = null;
+    double most = 0;
+    for (int i = 0; i < languages.size(); i++) {
+      if (among.contains(languages.get(i)) && (heaviest == null || weights[i] > most)) {
+        heaviest = languages.get(i);
+        most = weights[i];
+      }
+    }
+    return heaviest == null ? among.iterator().next() : heaviest;
+  }
+
+  /** What a text weighs for each language. */
+  private double[] weigh(String text) {
+    LanguageWeights weights = weights();
+    CharSequence chars = lowerCase(NORMALIZER.normalize(text));
+    double[] sums = new double[weights.languages().size()];
+    BitSet weighed = new BitSet(weights.size());
+    for (int start = 0; start < chars.length(); start++) {
+      int last = Math.min(start + LanguageWeights.LONGEST_RUN, chars.length());
+      for (int end = start + 1; end <= last; end++) {
+        int slot = weights.slot(LanguageWeights.run(chars, start, end));
+        if (slot >= 0 && !weighed.get(slot)) {
+          weighed.set(slot);
+          for (int language = 0; language < sums.length; language++) {
+            sums[language] += weights.weight(slot, language);
+          }
         }
       }
     }
-    return sorted.iterator().next();
+    return sums;
   }
 
-  private LanguageDetectorME model() {
-    LanguageDetectorME loaded = model;
+  /** Character by character, whatever the language. */
+  private static CharSequence lowerCase(CharSequence text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> lower.appendCodePoint(Character.toLowerCase(c)));
+    return lower;
+  }
+
+  private LanguageWeights weights() {
+    LanguageWeights loaded = weights;
     if (loaded == null) {
-      loaded = new LanguageDetectorME(read());
-      model = loaded;
+      loaded = LanguageWeights.read();
+      weights = loaded;
     }
     return loaded;
-  }
-
-  private static LanguageDetectorModel read() {
-    try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new IllegalStateException("language model missing: " + MODEL);
-      }
-      return new LanguageDetectorModel(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

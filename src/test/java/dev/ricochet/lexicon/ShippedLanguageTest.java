@@ -33,13 +33,23 @@ class ShippedLanguageTest {
   }
 
   @Test
-  void theBuildWritesOneFileALanguage() throws Exception {
-    ShippedLanguage.main(folder.resolve("lexicons").toString());
-    try (Stream<Path> files = Files.list(folder.resolve("lexicons"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("en.compiled", "fr.compiled");
+  void theBuildWritesWhatItWroteBefore() throws Exception {
+    ShippedLanguage.main(folder.toString());
+
+    List<String> written;
+    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+      written = files.map(file -> folder.relativize(file).toString()).sorted().toList();
     }
-    assertThat(folder.resolve("lexicons/fr.compiled"))
-        .hasSameBinaryContentAs(Path.of("target/classes/lexicons/fr.compiled"));
+    assertThat(written)
+        .containsExactly(
+            "lexicons/en.compiled",
+            "lexicons/en/canonical.compiled",
+            "lexicons/fr.compiled",
+            "lexicons/fr/canonical.compiled",
+            "lexicons/languages.compiled");
+    for (String file : written) {
+      assertThat(folder.resolve(file))
+          .hasSameBinaryContentAs(Path.of("target/classes").resolve(file));
+    }
   }
 }

@@ -17,6 +17,7 @@ import dev.ricochet.pattern.Match;
 import dev.ricochet.pattern.NearMiss;
 import dev.ricochet.pattern.Overlaps;
 import dev.ricochet.pattern.PatternSet;
+import dev.ricochet.pattern.Sought;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
@@ -61,7 +62,7 @@ final class Detector {
   private final List<Guard> guards;
   private final PatternSet patterns;
   private final Use[] uses;
-  private final Map<String, Sought> soughtFrom = new HashMap<>();
+  private final Map<String, SoughtFrom> soughtFrom = new HashMap<>();
 
   /**
    * @param lexicons all of this language
@@ -147,7 +148,7 @@ final class Detector {
    * @return by start, then end
    */
   List<Detection> find(TokenizedText text, String speaker) {
-    Sought sought = soughtFrom.computeIfAbsent(speaker, this::soughtFrom);
+    SoughtFrom sought = soughtFrom.computeIfAbsent(speaker, this::soughtFrom);
     List<Match> phrases = patterns.matches(text, sought.phrases());
     if (phrases.isEmpty()) {
       return List.of();
@@ -164,9 +165,9 @@ final class Detector {
    * @param phrases patterns of the phrases that read him
    * @param objections of their exceptions, and of all guards
    */
-  private record Sought(BitSet phrases, BitSet objections) {}
+  private record SoughtFrom(Sought phrases, Sought objections) {}
 
-  private Sought soughtFrom(String speaker) {
+  private SoughtFrom soughtFrom(String speaker) {
     BitSet phrases = new BitSet();
     BitSet objections = new BitSet();
     Set<Integer> read = new HashSet<>();
@@ -181,7 +182,7 @@ final class Detector {
       boolean objects = use instanceof Excepts e ? read.contains(e.phrase()) : isOfGuard(use);
       objections.set(pattern, objects);
     }
-    return new Sought(phrases, objections);
+    return new SoughtFrom(patterns.sought(phrases), patterns.sought(objections));
   }
 
   private static boolean isOfGuard(@Nullable Use use) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The shipped lexicons and guards of a language, their patterns compiled. The build compiles them
@@ -88,9 +89,19 @@ public final class ShippedLanguage {
     PatternSet.Builder builder = PatternSet.builder(CanonicalForm.of(language));
     PackedLanguage.patterns(lexicons, guards)
         .forEach(source -> builder.add(source.pattern(), source.position()));
+    samples(lexicons).forEach(builder::addSample);
     PackedOutput packed = new PackedOutput();
     builder.build().compiled().write(packed);
     PackedLanguage.write(lexicons, guards, packed);
     return packed;
+  }
+
+  /** The examples of all phrases: what people say who deflect, and who do not. */
+  private static Stream<String> samples(List<Lexicon> lexicons) {
+    return lexicons.stream()
+        .flatMap(lexicon -> lexicon.categories().stream())
+        .flatMap(category -> category.phrases().stream())
+        .flatMap(phrase -> Stream.concat(phrase.hits().stream(), phrase.misses().stream()))
+        .map(Phrase.Example::text);
   }
 }

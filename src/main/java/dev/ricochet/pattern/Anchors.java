@@ -1,5 +1,7 @@
 package dev.ricochet.pattern;
 
+import static dev.ricochet.pattern.Requirements.ANYTHING;
+
 import dev.ricochet.pattern.Expression.InOrder;
 import dev.ricochet.pattern.Expression.Labelled;
 import dev.ricochet.pattern.Expression.Named;
@@ -7,16 +9,23 @@ import dev.ricochet.pattern.Expression.OneOf;
 import dev.ricochet.pattern.Labels.HasForm;
 import dev.ricochet.pattern.Labels.OneOfWords;
 import dev.ricochet.pattern.Labels.Question;
+import dev.ricochet.pattern.Requirements.Pair;
 import dev.ricochet.text.CanonicalForm;
+import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Works out which words a pattern cannot do without: sets of labels of which a word must bear one.
- * The set whose words are the rarest in texts is the pattern's anchor. Short words are taken for
- * frequent ones, and those that the language's rules call frequent for very frequent ones.
+ * Works out what a pattern cannot do without: sets of labels of which a word must bear one, and the
+ * pair of neighbouring words that is the rarest in texts. How rare words are is counted in sample
+ * texts. Where there are none, short words are taken for frequent ones, and those that the
+ * language's rules call frequent for very frequent ones.
  */
 final class Anchors {
 
@@ -26,13 +35,45 @@ final class Anchors {
   private static final int OTHER_QUESTION = 1000;
   private static final int ANY_FORM = 50_000;
 
+  /** The weight of any word at all. */
+  private static final double ALL = 100_000;
+
   private final CanonicalForm form;
+  private final double[] weights;
 
-  private final List<Question> questions;
-
-  Anchors(CanonicalForm form, List<Question> questions) {
+  /**
+   * @param questions what patterns ask of words, by label
+   * @param samples texts like those that will be searched; may be none
+   */
+  Anchors(CanonicalForm form, List<Question> questions, List<String> samples) {
     this.form = form;
-    this.questions = questions;
+    this.weights =
+        samples.isEmpty()
+            ? questions.stream().mapToDouble(this::weight).toArray()
+            : counted(samples, new Labels(form, questions));
+  }
+
+  /** How many of {@link #ALL} words bear each label; one that none bears is rare, not absent. */
+  private double[] counted(List<String> samples, Labels labels) {
+    IntTable.ByKey themselves = new IntTable.ByKey();
+    for (int label = 0; label < labels.size(); label++) {
+      themselves.add(label, label);
+    }
+    IntTable each = themselves.build(labels.size());
+    double[] counts = new double[labels.size()];
+    Arrays.fill(counts, 0.5);
+    int words = 0;
+    for (String sample : samples) {
+      TokenizedText text = form.tokenize(sample);
+      words += text.size();
+      for (int i = 0; i < text.size(); i++) {
+        for (int label : labels.of(text, i, labels.known(text.canonical(i))).all(each)) {
+          counts[label]++;
+        }
+      }
+    }
+    double share = ALL / words;
+    return Arrays.stream(counts).map(count -> count * share).toArray();
   }
 
   /**
@@ -40,7 +81,7 @@ final class Anchors {
    *
    * @param weight how frequent such words may be
    */
-  private record Required(List<Integer> labels, long weight) {}
+  private record Required(List<Integer> labels, double weight) {}
 
   /**
    * What a pattern requires, the rarest first; each an array of labels of which one must be there.
@@ -48,7 +89,7 @@ final class Anchors {
    */
   List<int[]> of(Expression expression) {
     return required(expression).stream()
-        .sorted(Comparator.comparingLong(Required::weight))
+        .sorted(Comparator.comparingDouble(Required::weight))
         .map(required -> required.labels().stream().mapToInt(Integer::intValue).toArray())
         .toList();
   }
@@ -56,7 +97,7 @@ final class Anchors {
   private List<Required> required(Expression expression) {
     if (expression instanceof Labelled labelled) {
       int label = labelled.label();
-      return List.of(new Required(List.of(label), weight(questions.get(label))));
+      return List.of(new Required(List.of(label), weights[label]));
     }
     if (expression instanceof Named named) {
       return required(named.inner());
@@ -70,10 +111,10 @@ final class Anchors {
   /** A word of the rarest kind of each option. */
   private List<Required> oneOfAll(List<Expression> options) {
     List<Integer> labels = new ArrayList<>();
-    long weight = 0;
+    double weight = 0;
     for (Expression option : options) {
       Optional<Required> rarest =
-          required(option).stream().min(Comparator.comparingLong(Required::weight));
+          required(option).stream().min(Comparator.comparingDouble(Required::weight));
       if (rarest.isEmpty()) {
         return List.of();
       }
@@ -83,14 +124,14 @@ final class Anchors {
     return List.of(new Required(labels, weight));
   }
 
-  private long weight(Question question) {
+  private double weight(Question question) {
     if (question instanceof HasForm) {
       return ANY_FORM;
     }
     if (!(question instanceof OneOfWords words)) {
       return OTHER_QUESTION;
     }
-    long weight = 0;
+    double weight = 0;
     for (String word : words.words()) {
       weight += form.isFrequent(word) ? FREQUENT_WORD : weight(word.length());
     }
@@ -99,5 +140,87 @@ final class Anchors {
 
   private static int weight(int length) {
     return length < WEIGHT_BY_LENGTH.length ? WEIGHT_BY_LENGTH[length] : LONG_WORD;
+  }
+
+  /**
+   * The rarest pairs of neighbouring words of which each match of a pattern contains one. Each
+   * match reads a word of each required set, and so takes one of the steps to such a word, and one
+   * of those from it.
+   *
+   * @param required what the pattern requires
+   * @return none where it requires nothing
+   */
+  List<Pair> pairs(Automaton automaton, int pattern, List<int[]> required) {
+    int[] states = automaton.statesOf(pattern);
+    Set<Pair> rarest = Set.of();
+    for (int[] labels : required) {
+      Set<Integer> cut = Arrays.stream(labels).boxed().collect(Collectors.toSet());
+      for (Set<Pair> pairs :
+          List.of(
+              alone(labels), to(cut, automaton, pattern, states), from(cut, automaton, states))) {
+        if (rarest.isEmpty() || weight(pairs) < weight(rarest)) {
+          rarest = pairs;
+        }
+      }
+    }
+    return List.copyOf(rarest);
+  }
+
+  private static Set<Pair> alone(int[] labels) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    for (int label : labels) {
+      pairs.add(new Pair(ANYTHING, label));
+    }
+    return pairs;
+  }
+
+  /** The steps to the states with some labels. */
+  private static Set<Pair> to(Set<Integer> cut, Automaton automaton, int pattern, int[] states) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    for (int step : automaton.first(pattern)) {
+      addIn(cut, ANYTHING, automaton.label(Automaton.stateOf(step)), pairs);
+    }
+    for (int state : states) {
+      for (int step : automaton.next(state)) {
+        addIn(cut, automaton.label(state), automaton.label(Automaton.stateOf(step)), pairs);
+      }
+    }
+    return pairs;
+  }
+
+  private static void addIn(Set<Integer> cut, int left, int right, Set<Pair> pairs) {
+    if (cut.contains(right)) {
+      pairs.add(new Pair(left, right));
+    }
+  }
+
+  /** The steps from the states with some labels. */
+  private static Set<Pair> from(Set<Integer> cut, Automaton automaton, int[] states) {
+    Set<Pair> pairs = new LinkedHashSet<>();
+    for (int state : states) {
+      int label = automaton.label(state);
+      if (cut.contains(label)) {
+        if (automaton.mayEndBehind(state)) {
+          pairs.add(new Pair(ANYTHING, label));
+        }
+        for (int step : automaton.next(state)) {
+          int next = automaton.label(Automaton.stateOf(step));
+          pairs.add(next == Automaton.ANY ? new Pair(ANYTHING, label) : new Pair(label, next));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private double weight(Set<Pair> pairs) {
+    double weight = 0;
+    for (Pair pair : pairs) {
+      weight += share(pair.left()) * share(pair.right());
+    }
+    return weight;
+  }
+
+  private double share(int label) {
+    return label == ANYTHING ? 1 : Math.min(1, weights[label] / ALL);
   }
 }

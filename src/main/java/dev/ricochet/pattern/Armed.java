@@ -1,81 +1,122 @@
 package dev.ricochet.pattern;
 
-import java.util.BitSet;
-import java.util.function.Consumer;
-
 /**
- * Which patterns need not be tried in the text at hand: a pattern is armed where the text has all
- * the words without which it cannot match. Only those whose rarest word is there are asked for the
- * others.
+ * Which patterns are worth trying in the text at hand: a pattern is armed where the text has a pair
+ * of words of its anchor, and all the words without which it cannot match.
  */
 final class Armed {
 
-  private final Entrances entrances;
+  /** Behind a word so many places are looked at; only a row of fillers has more. */
+  private static final int MOST_BEHIND = 32;
+
+  private final Automaton automaton;
   private final Requirements requirements;
   private final int labels;
-  private final PatternBits armed;
-  private final IntList blocks = new IntList();
   private final int[] asked;
+  private final IntList candidates = new IntList();
+  private final IntList begins = new IntList();
+  private final IntList behind = new IntList();
   private int text;
 
   /**
    * @param labels number of labels that there are
    */
-  Armed(Entrances entrances, Requirements requirements, int labels) {
-    this.entrances = entrances;
+  Armed(Automaton automaton, Requirements requirements, int labels) {
+    this.automaton = automaton;
     this.requirements = requirements;
     this.labels = labels;
-    this.armed = new PatternBits(requirements.patterns());
     this.asked = new int[requirements.patterns()];
   }
 
   /**
    * Arms the patterns that may match in a text.
    *
-   * @param wanted the patterns that are looked for
-   * @return whether there are any
+   * @param sought the patterns that are looked for
+   * @return the steps with which armed patterns begin
    */
-  boolean armFor(WordGraph graph, BitSet wanted) {
+  IntList armFor(WordGraph graph, Sought sought) {
     text++;
-    armed.clear();
-    blocks.clear();
-    WordLabels present = new WordLabels(labels);
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      present.addAll(graph.edgeLabels(edge));
+    candidates.clear();
+    begins.clear();
+    add(sought.unanchored());
+    if (!addAnchored(graph, sought)) {
+      add(sought.all());
     }
-    arm(entrances.unanchored(), wanted, present);
-    for (int edge = 0; edge < graph.edges(); edge++) {
-      arm(graph.edgeLabels(edge).entrance(entrances).anchored(), wanted, present);
+    if (candidates.size() > 0) {
+      arm(graph);
     }
-    blocks.sortedDistinct();
-    return blocks.size() > 0;
+    return begins;
   }
 
-  private void arm(int[] patterns, BitSet wanted, WordLabels present) {
+  /**
+   * Adds the patterns whose anchor is in the text.
+   *
+   * @return whether that could be told
+   */
+  private boolean addAnchored(WordGraph graph, Sought sought) {
+    for (int e = 0; e < graph.edges(); e++) {
+      WordLabels word = graph.edgeLabels(e);
+      if (!word.isEmpty()) {
+        add(sought.alone(word));
+        if (!addBehind(word, graph, graph.edgeTo(e), sought)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Adds the patterns that have a word and one that may follow it at a place in their anchor. */
+  private boolean addBehind(WordLabels word, WordGraph graph, int place, Sought sought) {
+    if (graph.isBarrier(place)) {
+      return true;
+    }
+    if (graph.firstSkip(place) == graph.endSkip(place)) {
+      addPairs(word, graph, place, sought);
+      return true;
+    }
+    return addBehindSkips(word, graph, place, sought);
+  }
+
+  /** Adds what may follow at a place or behind the skips from it, unless these are too many. */
+  private boolean addBehindSkips(WordLabels word, WordGraph graph, int place, Sought sought) {
+    behind.clear();
+    behind.add(place);
+    for (int i = 0; i < Math.min(behind.size(), MOST_BEHIND); i++) {
+      int next = behind.get(i);
+      addPairs(word, graph, next, sought);
+      for (int skip = graph.firstSkip(next); skip < graph.endSkip(next); skip++) {
+        if (!behind.contains(graph.skipTo(skip)) && !graph.isBarrier(graph.skipTo(skip))) {
+          behind.add(graph.skipTo(skip));
+        }
+      }
+    }
+    return behind.size() < MOST_BEHIND;
+  }
+
+  private void addPairs(WordLabels word, WordGraph graph, int place, Sought sought) {
+    for (int e = graph.firstEdge(place); e < graph.endEdge(place); e++) {
+      add(sought.pair(word, graph.edgeLabels(e)));
+    }
+  }
+
+  private void add(int[] patterns) {
     for (int pattern : patterns) {
       if (asked[pattern] != text) {
         asked[pattern] = text;
-        if (wanted.get(pattern) && requirements.areMet(pattern, present)) {
-          armed.add(pattern);
-          blocks.add(pattern >> 6);
-        }
+        candidates.add(pattern);
       }
     }
   }
 
-  /** Whether a pattern may match in the text that was armed for last. */
-  boolean isArmed(int pattern) {
-    return armed.has(pattern);
-  }
-
-  /** Hands on the steps with which a word begins armed patterns. */
-  void begin(WordLabels word, Consumer<int[]> steps) {
-    WordLabels.Entrance entrance = word.entrance(entrances);
-    for (int i = 0; i < blocks.size(); i++) {
-      int block = blocks.get(i);
-      for (long rest = armed.common(block, entrance.begun()); rest != 0; rest &= rest - 1) {
-        int pattern = (block << 6) + Long.numberOfTrailingZeros(rest);
-        steps.accept(entrance.steps()[entrance.begun().rank(pattern)]);
+  private void arm(WordGraph graph) {
+    WordLabels present = new WordLabels(labels);
+    for (int e = 0; e < graph.edges(); e++) {
+      present.addAll(graph.edgeLabels(e));
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      if (requirements.areMet(candidates.get(i), present)) {
+        begins.addAll(automaton.first(candidates.get(i)));
       }
     }
   }

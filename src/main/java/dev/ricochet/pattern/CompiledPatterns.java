@@ -87,10 +87,12 @@ public final class CompiledPatterns {
    * These patterns and others, which are compiled.
    *
    * @param positions where the others were written, for problems
+   * @param samples texts like those that will be searched; may be none
    * @throws ProblemsException where some cannot be compiled: lemmas without forms, patterns that
    *     match the empty text, patterns of a monstrous size
    */
-  CompiledPatterns with(List<Pattern> others, List<Position> positions, CanonicalForm form) {
+  CompiledPatterns with(
+      List<Pattern> others, List<Position> positions, List<String> samples, CanonicalForm form) {
     Problems problems = new Problems();
     PatternCompiler compiler = new PatternCompiler(form, questions, problems);
     Automaton.Builder grown = new Automaton.Builder(automaton);
@@ -104,12 +106,16 @@ public final class CompiledPatterns {
       }
     }
     problems.throwIfAny();
-    Anchors anchors = new Anchors(form, compiler.questions());
+    Anchors anchors = new Anchors(form, compiler.questions(), samples);
     Requirements.Builder required = new Requirements.Builder(requirements);
-    expressions.forEach(expression -> required.add(anchors.of(expression)));
+    Automaton whole = grown.build();
+    for (int i = 0; i < expressions.size(); i++) {
+      List<int[]> sets = anchors.of(expressions.get(i));
+      required.add(sets, anchors.pairs(whole, patterns.size() + i, sets));
+    }
     List<Pattern> all = new ArrayList<>(patterns);
     all.addAll(others);
-    return new CompiledPatterns(grown.build(), compiler.questions(), required.build(), all);
+    return new CompiledPatterns(whole, compiler.questions(), required.build(), all);
   }
 
   private static Problem problem(Automaton.Refusal refusal, Position position) {

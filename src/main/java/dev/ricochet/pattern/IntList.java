@@ -31,6 +31,15 @@ final class IntList {
     }
   }
 
+  boolean contains(int number) {
+    for (int i = 0; i < size; i++) {
+      if (list[i] == number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void clear() {
     size = 0;
   }

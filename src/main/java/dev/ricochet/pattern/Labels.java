@@ -5,10 +5,12 @@ import dev.ricochet.source.PackedInput;
 import dev.ricochet.source.PackedOutput;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.CanonicalForm.Reading;
+import dev.ricochet.text.CanonicalWord;
 import dev.ricochet.text.Ending;
 import dev.ricochet.text.Repairs;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What patterns ask of a word: to be one of some words, to begin so, to be a number, to be spelled
@@ -106,11 +109,12 @@ final class Labels {
   record Path(int length, List<WordLabels> labels, boolean whole) {}
 
   /** A word that another may stand for whose ending sounds the same, where that ending may. */
-  private record Alike(Ending ending, Path path) {}
+  record Alike(Ending ending, Path path) {}
 
   /**
    * What is known of a word.
    *
+   * @param word the word
    * @param plain its labels where no accent tells it from another, those of the single words that
    *     it may stand for included
    * @param accented its labels where an accent does ({@code à})
@@ -118,22 +122,30 @@ final class Labels {
    * @param paths several words that it may stand for
    * @param alike what it may stand for in some surroundings
    * @param beginsReading whether it may be read otherwise together with the words behind it
+   * @param beginsFiller whether it and the words behind it may be a filler
    */
-  private record Known(
+  record Known(
+      CanonicalWord word,
       WordLabels plain,
       WordLabels accented,
       WordLabels either,
       List<Path> paths,
       List<Alike> alike,
-      boolean beginsReading) {
+      boolean beginsReading,
+      boolean beginsFiller) {
 
-    /** Words that mean something to patterns are few; all others may be forgotten. */
-    boolean meansNothing() {
-      return either.isEmpty() && paths.isEmpty() && alike.isEmpty();
+    /** Whether it is never read but as it stands. */
+    boolean isReadAsItStands() {
+      return paths.isEmpty() && alike.isEmpty() && !beginsReading;
     }
   }
 
-  private static final int MOST_KNOWN = 200_000;
+  /** So many words are remembered; a power of two. */
+  private static final int REMEMBERED = 1 << 18;
+
+  private static final int MOST_DISTINCT = 20_000;
+
+  private static final List<Path> NONE = List.of();
 
   private final CanonicalForm form;
   private final List<Question> questions;
@@ -141,12 +153,14 @@ final class Labels {
   private final Map<String, Integer> bySpelling = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<Integer, List<String>> forms = new HashMap<>();
-  private final Map<String, Known> known = new HashMap<>();
+  private final @Nullable Known[] known = new Known[REMEMBERED];
+  private final Map<Set<String>, int[]> byTags = new HashMap<>();
   private final Map<WordLabels.Bits, WordLabels> distinct = new HashMap<>();
   private final Map<String, WordLabels> ofRules = new HashMap<>();
   private final IdentityHashMap<Reading, Path> ofReadings = new IdentityHashMap<>();
   private final Repairs repairs;
   private int numberLabel = -1;
+  private int generation;
 
   /** Gives each question its label: its place in the list. */
   Labels(CanonicalForm form, List<Question> questions) {
@@ -181,22 +195,24 @@ final class Labels {
     return questions.size();
   }
 
-  /** The labels of word {@code i} of a text, other single words that it may stand for included. */
-  WordLabels of(TokenizedText text, int i) {
-    Known known = known(text.word(i));
+  /**
+   * The labels of word {@code i} of a text, other single words that it may stand for included.
+   *
+   * @param known what is known of the word
+   */
+  WordLabels of(TokenizedText text, int i, Known known) {
     WordLabels labels = known.plain();
     if (text.mayBeAccented(i)) {
       labels = text.mayBePlain(i) ? known.either() : known.accented();
     }
     Integer spelled = bySpelling.isEmpty() ? null : bySpelling.get(text.written(i));
-    return spelled == null ? labels : labels.with(spelled);
+    return spelled == null ? labels : known(labels.with(spelled));
   }
 
   /** Other ways to read the words from {@code i} on as more or fewer words. */
-  List<Path> paths(TokenizedText text, int i) {
-    Known known = known(text.word(i));
-    if (!known.beginsReading() && known.alike().isEmpty()) {
-      return known.paths();
+  List<Path> paths(TokenizedText text, int i, Known known) {
+    if (known.isReadAsItStands()) {
+      return NONE;
     }
     List<Path> inContext = new ArrayList<>();
     for (Alike alike : known.alike()) {
@@ -215,19 +231,41 @@ final class Labels {
     return inContext;
   }
 
-  private Known known(String word) {
-    Known entry = known.get(word);
-    if (entry == null) {
-      if (known.size() >= MOST_KNOWN) {
-        known.values().removeIf(Known::meansNothing);
-      }
+  /** What is known of a canonical word. */
+  Known known(CanonicalWord word) {
+    int place = word.number() & (REMEMBERED - 1);
+    Known entry = known[place];
+    if (entry == null || entry.word() != word) {
       entry = learn(word);
-      known.put(word, entry);
+      known[place] = entry;
     }
     return entry;
   }
 
-  private Known learn(String word) {
+  /** Grows by one each time that the numbers of labels are given anew. */
+  int generation() {
+    return generation;
+  }
+
+  /**
+   * Forgets all words where there are too many different sets of labels.
+   *
+   * @return whether it did
+   */
+  boolean forgetIfTooMany() {
+    if (distinct.size() < MOST_DISTINCT) {
+      return false;
+    }
+    Arrays.fill(known, null);
+    distinct.clear();
+    ofRules.clear();
+    ofReadings.clear();
+    generation++;
+    return true;
+  }
+
+  private Known learn(CanonicalWord canonical) {
+    String word = canonical.text();
     List<String> meant = new ArrayList<>();
     List<Path> paths = new ArrayList<>();
     add(form.readings(word), true, meant, paths);
@@ -235,12 +273,14 @@ final class Labels {
     String twin = form.accentedTwin(word);
     WordLabels plain = labels(word, meant);
     return new Known(
+        canonical,
         plain,
         twin == null ? plain : labels(twin, meant),
         twin == null ? plain : known(plain.with(labels(twin, meant))),
         paths,
         alike(word),
-        form.beginsReading(word));
+        form.beginsReading(word),
+        form.beginsFiller(word));
   }
 
   private void add(
@@ -282,7 +322,12 @@ final class Labels {
 
   /** Words with the same labels share them, and what was worked out for them. */
   private WordLabels known(WordLabels labels) {
-    return distinct.computeIfAbsent(labels.bits(), k -> labels);
+    WordLabels first = distinct.putIfAbsent(labels.bits(), labels);
+    if (first == null) {
+      labels.setNumber(distinct.size() - 1);
+      return labels;
+    }
+    return first;
   }
 
   private Path path(int length, List<String> words, boolean whole) {
@@ -305,14 +350,17 @@ final class Labels {
       labels.add(numberLabel);
     }
     if (!forms.isEmpty()) {
-      Set<String> tags = form.tags(word);
-      forms.forEach(
-          (label, restrictions) -> {
-            if (form.isTagged(tags, restrictions)) {
-              labels.add(label);
-            }
-          });
+      for (int label : byTags.computeIfAbsent(form.tags(word), this::labelsOfTags)) {
+        labels.add(label);
+      }
     }
+  }
+
+  private int[] labelsOfTags(Set<String> tags) {
+    return forms.entrySet().stream()
+        .filter(asked -> form.isTagged(tags, asked.getValue()))
+        .mapToInt(Map.Entry::getKey)
+        .toArray();
   }
 
   /** What a label asks for, as people read it; long lists are cut. */

@@ -19,12 +19,14 @@ public final class PatternSet {
   private final CanonicalForm form;
   private final CompiledPatterns compiled;
   private final BitSet wanted;
+  private final Sought all;
   private final Labels labels;
-  private final Entrances entrances;
+  private final PairsOfWords pairs;
   private final Armed armed;
-  private final Continuations continuations;
+  private final WordGraph graph;
+  private Continuations continuations;
   private final Awaited awaited = new Awaited();
-  private @Nullable WordGraph latest;
+  private @Nullable TokenizedText latest;
   private long steps;
 
   /**
@@ -36,9 +38,11 @@ public final class PatternSet {
     this.wanted = wanted;
     Automaton automaton = compiled.automaton();
     this.labels = new Labels(form, compiled.questions());
-    this.entrances = new Entrances(automaton, compiled.requirements(), labels.size());
-    this.armed = new Armed(entrances, compiled.requirements(), labels.size());
+    this.pairs = new PairsOfWords(compiled.requirements(), labels.size());
+    this.armed = new Armed(automaton, compiled.requirements(), labels.size());
     this.continuations = new Continuations(automaton, labels.size());
+    this.graph = new WordGraph(form, labels);
+    this.all = sought(wanted);
   }
 
   /** Begins a set of patterns that are compared in the given canonical form. */
@@ -77,21 +81,35 @@ public final class PatternSet {
    * @return by pattern, then end, then start
    */
   public List<Match> matches(TokenizedText text) {
-    return matches(text, wanted);
+    return matches(text, all);
   }
 
   /**
    * The matches of some of the patterns; to look for few takes less time.
    *
-   * @param among numbers of patterns
+   * @param sought patterns of this set
    * @return by pattern, then end, then start
    */
-  public List<Match> matches(TokenizedText text, BitSet among) {
-    Walk walk =
-        new Walk(compiled.automaton(), entrances, armed, continuations, awaited, graph(text));
-    List<Match> matches = walk.run(among);
+  public List<Match> matches(TokenizedText text, Sought sought) {
+    WordGraph read = graph(text);
+    sought.forget(labels.generation());
+    IntList begins = armed.armFor(read, sought);
+    if (begins.size() == 0) {
+      return List.of();
+    }
+    Walk walk = new Walk(compiled.automaton(), continuations, awaited, read);
+    List<Match> matches = walk.run(begins);
     steps += walk.steps();
     return matches;
+  }
+
+  /**
+   * Some of the patterns, to be looked for together, again and again.
+   *
+   * @param patterns their numbers
+   */
+  public Sought sought(BitSet patterns) {
+    return new Sought(patterns, compiled.requirements(), pairs);
   }
 
   /**
@@ -117,10 +135,12 @@ public final class PatternSet {
 
   /** Several questions are asked about a text, one after the other. */
   private WordGraph graph(TokenizedText text) {
-    WordGraph graph = latest;
-    if (graph == null || graph.text() != text) {
-      graph = new WordGraph(text, form, labels);
-      latest = graph;
+    if (latest != text) {
+      if (labels.forgetIfTooMany()) {
+        continuations = new Continuations(compiled.automaton(), labels.size());
+      }
+      graph.read(text);
+      latest = text;
     }
     return graph;
   }
@@ -132,6 +152,7 @@ public final class PatternSet {
     private final BitSet wanted = new BitSet();
     private final List<Pattern> others = new ArrayList<>();
     private final List<Position> positions = new ArrayList<>();
+    private final List<String> samples = new ArrayList<>();
 
     private Builder(CanonicalForm form, CompiledPatterns compiled) {
       this.form = form;
@@ -166,6 +187,11 @@ public final class PatternSet {
       return compiled.size() + others.size() - 1;
     }
 
+    /** Adds a text like those that will be searched: it tells which words are rare. */
+    public void addSample(String text) {
+      samples.add(text);
+    }
+
     /**
      * Compiles all patterns that are not compiled yet.
      *
@@ -173,7 +199,8 @@ public final class PatternSet {
      *     empty text, patterns of a monstrous size
      */
     public PatternSet build() {
-      CompiledPatterns all = others.isEmpty() ? compiled : compiled.with(others, positions, form);
+      CompiledPatterns all =
+          others.isEmpty() ? compiled : compiled.with(others, positions, samples, form);
       return new PatternSet(form, all, wanted);
     }
   }

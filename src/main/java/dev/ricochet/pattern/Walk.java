@@ -1,7 +1,6 @@
 package dev.ricochet.pattern;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,8 +11,6 @@ import java.util.List;
 final class Walk {
 
   private final Automaton automaton;
-  private final Entrances entrances;
-  private final Armed armed;
   private final Continuations continuations;
   private final Awaited awaited;
   private final WordGraph graph;
@@ -23,16 +20,8 @@ final class Walk {
   /**
    * @param awaited memory of the walk, empty
    */
-  Walk(
-      Automaton automaton,
-      Entrances entrances,
-      Armed armed,
-      Continuations continuations,
-      Awaited awaited,
-      WordGraph graph) {
+  Walk(Automaton automaton, Continuations continuations, Awaited awaited, WordGraph graph) {
     this.automaton = automaton;
-    this.entrances = entrances;
-    this.armed = armed;
     this.continuations = continuations;
     this.awaited = awaited;
     this.graph = graph;
@@ -44,17 +33,19 @@ final class Walk {
     return steps;
   }
 
-  /** The matches of some patterns: for each pattern and each place where it ends, the longest. */
-  List<Match> run(BitSet wanted) {
-    if (armed.armFor(graph, wanted)) {
-      for (int place = 0; place < graph.places(); place++) {
-        leave(place);
-      }
+  /**
+   * The matches of some patterns: for each pattern and each place where it ends, the longest.
+   *
+   * @param begins the steps with which they begin
+   */
+  List<Match> run(IntList begins) {
+    for (int place = 0; place < graph.places(); place++) {
+      leave(place, begins);
     }
     return matches();
   }
 
-  private void leave(int place) {
+  private void leave(int place, IntList begins) {
     Awaited.Slot here = awaited.at(place);
     for (int i = 0; i < here.size(); i++) {
       read(here.continuation(i), here.start(i), place);
@@ -62,21 +53,19 @@ final class Walk {
     }
     here.clear();
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
-      int to = graph.edgeTo(edge);
-      armed.begin(graph.edgeLabels(edge), begins -> begin(begins, place, to));
-      for (int step : entrances.beginWithAny()) {
-        if (armed.isArmed(automaton.pattern(Automaton.stateOf(step)))) {
-          begin(new int[] {step}, place, to);
-        }
-      }
+      begin(begins, place, edge);
     }
   }
 
-  private void begin(int[] begins, int place, int to) {
-    for (int step : begins) {
-      steps++;
-      if (graph.holds(place, Automaton.maskOf(step))) {
-        arrive(Automaton.stateOf(step), place, to);
+  private void begin(IntList begins, int place, int edge) {
+    WordLabels word = graph.edgeLabels(edge);
+    steps += begins.size();
+    for (int i = 0; i < begins.size(); i++) {
+      int state = Automaton.stateOf(begins.get(i));
+      int label = automaton.label(state);
+      if ((label == Automaton.ANY || word.has(label))
+          && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
+        arrive(state, place, graph.edgeTo(edge));
       }
     }
   }
@@ -114,6 +103,9 @@ final class Walk {
   }
 
   private List<Match> matches() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Match> matches = new ArrayList<>(found.size());
     for (int[] one : found) {
       matches.add(graph.match(one[0], one[1], one[2]));

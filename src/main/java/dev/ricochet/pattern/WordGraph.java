@@ -22,14 +22,19 @@ final class WordGraph {
   private static final int BARRIER = 4;
   private static final int INSIDE = 8;
 
-  private final TokenizedText text;
+  private final CanonicalForm form;
+  private final Labels labels;
+  private TokenizedText text = TokenizedText.EMPTY;
+  private Labels.Known[] known = {};
+  private final List<List<Labels.Path>> paths = new ArrayList<>();
+  private int[] placeOfWord = {};
+  private int[] fillerEnds = {};
   private int places;
-  private final int[] placeOfWord;
-  private final int[] flags;
-  private final int[] firstWord;
-  private final int[] endWord;
-  private final int[] edgesFrom;
-  private final int[] skipsFrom;
+  private int[] flags = {};
+  private int[] firstWord = {};
+  private int[] endWord = {};
+  private int[] edgesFrom = {};
+  private int[] skipsFrom = {};
   private int[] edgeTo = new int[32];
   private WordLabels[] edgeLabels = new WordLabels[32];
   private int[] skipTo = new int[8];
@@ -37,42 +42,74 @@ final class WordGraph {
   private int skips;
   private int longestJump = 1;
 
-  WordGraph(TokenizedText text, CanonicalForm form, Labels labels) {
-    this.text = text;
+  /** A graph of no text yet. */
+  WordGraph(CanonicalForm form, Labels labels) {
+    this.form = form;
+    this.labels = labels;
+  }
+
+  /** Becomes the graph of a text; the memory of the one before serves again. */
+  void read(TokenizedText other) {
+    text = other;
+    edges = 0;
+    skips = 0;
+    longestJump = 1;
+    numberPlaces();
+    for (int i = 0; i < text.size(); i++) {
+      addPlacesOf(i);
+    }
+    endPlace(placeOfWord[text.size()], text.size(), text.size());
+    flagSentences();
+  }
+
+  private void numberPlaces() {
     int size = text.size();
-    List<List<Labels.Path>> paths = new ArrayList<>(size);
-    placeOfWord = new int[size + 1];
+    if (placeOfWord.length <= size) {
+      placeOfWord = new int[size * 2 + 1];
+      fillerEnds = new int[size * 2 + 1];
+      known = new Labels.Known[size * 2 + 1];
+    }
+    paths.clear();
+    places = 0;
     for (int i = 0; i < size; i++) {
-      List<Labels.Path> from = labels.paths(text, i);
-      paths.add(from);
+      known[i] = labels.known(text.canonical(i));
+      fillerEnds[i] = known[i].beginsFiller() ? form.fillerEnd(text, i) : i;
       placeOfWord[i] = places++;
+      List<Labels.Path> from = labels.paths(text, i, known[i]);
+      paths.add(from);
       for (Labels.Path path : from) {
         places += Math.max(0, path.labels().size() - 1);
       }
     }
     placeOfWord[size] = places++;
-    flags = new int[places];
-    firstWord = new int[places];
-    endWord = new int[places];
-    edgesFrom = new int[places + 1];
-    skipsFrom = new int[places + 1];
-    for (int i = 0; i < size; i++) {
-      addPlacesOf(i, labels.of(text, i), paths.get(i), form);
+    if (flags.length <= places) {
+      flags = new int[places * 2];
+      firstWord = new int[places * 2];
+      endWord = new int[places * 2];
+      edgesFrom = new int[places * 2];
+      skipsFrom = new int[places * 2];
     }
-    endPlace(placeOfWord[size], size, size);
-    flagSentences();
+    Arrays.fill(flags, 0, places, 0);
   }
 
-  private void addPlacesOf(
-      int word, WordLabels labels, List<Labels.Path> paths, CanonicalForm form) {
+  private void addPlacesOf(int word) {
     int place = placeOfWord[word];
-    int inner = place + 1;
-    addEdge(place, placeOfWord[word + 1], labels);
-    addSkipTo(form.fillerEnd(text, word), word);
+    addEdge(place, placeOfWord[word + 1], labels.of(text, word, known[word]));
+    addSkipTo(fillerEnds[word], word);
     for (int run = 1; run <= form.longestStutter(); run++) {
-      addSkipTo(form.stutterEnd(text, word, run), word);
+      addSkipTo(CanonicalForm.stutterEnd(text, word, run, fillerEnds), word);
     }
-    for (Labels.Path path : paths) {
+    List<Labels.Path> from = paths.get(word);
+    if (from.isEmpty()) {
+      endPlace(place, word, word);
+    } else {
+      addPaths(place, word, from);
+    }
+  }
+
+  private void addPaths(int place, int word, List<Labels.Path> from) {
+    int inner = place + 1;
+    for (Labels.Path path : from) {
       int end = placeOfWord[word + path.length()];
       int steps = path.labels().size();
       if (steps == 0) {
@@ -84,7 +121,7 @@ final class WordGraph {
     }
     endPlace(place, word, word);
     inner = place + 1;
-    for (Labels.Path path : paths) {
+    for (Labels.Path path : from) {
       int end = placeOfWord[word + path.length()];
       for (int step = 1; step < path.labels().size(); step++) {
         boolean last = step == path.labels().size() - 1;
@@ -142,11 +179,6 @@ final class WordGraph {
         flags[place] |= flags[skipTo[s]] & SENTENCE_END;
       }
     }
-  }
-
-  /** The text of which it is. */
-  TokenizedText text() {
-    return text;
   }
 
   int places() {

@@ -1,8 +1,6 @@
 package dev.ricochet.pattern;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class WordLabels {
 
   private final long[] bits;
-  private final Map<Integer, WordLabels> withOneMore = new HashMap<>(0);
   private int @Nullable [] occupied;
-  private @Nullable Entrance entrance;
-
-  /**
-   * What a word with these labels means to patterns.
-   *
-   * @param anchored patterns of which it is an anchor
-   * @param begun patterns that it may begin
-   * @param steps by the rank of a pattern among them the steps with which it does
-   */
-  record Entrance(int[] anchored, PatternBits begun, int[][] steps) {}
+  private @Nullable SparseBits begins;
+  private @Nullable SparseBits ends;
+  private int number = -1;
 
   /**
    * @param labels number of labels that there are
@@ -84,15 +74,11 @@ final class WordLabels {
     return occupied().length == 0;
   }
 
-  /** These labels and one more; the same object each time. */
+  /** These labels and one more. */
   WordLabels with(int label) {
-    return withOneMore.computeIfAbsent(
-        label,
-        k -> {
-          WordLabels more = new WordLabels(bits.clone());
-          more.add(k);
-          return more;
-        });
+    WordLabels more = new WordLabels(bits.clone());
+    more.add(label);
+    return more;
   }
 
   /** These labels and others. */
@@ -128,12 +114,31 @@ final class WordLabels {
     return known;
   }
 
-  /** Computed once: a word keeps its labels. */
-  Entrance entrance(Entrances entrances) {
-    Entrance known = entrance;
+  /** The number by which the labels are known, equal where they are; -1 before they have one. */
+  int number() {
+    return number;
+  }
+
+  void setNumber(int number) {
+    this.number = number;
+  }
+
+  /** The pairs whose first word a word with these labels may be; worked out once. */
+  SparseBits begins(PairsOfWords pairs) {
+    SparseBits known = begins;
     if (known == null) {
-      known = entrances.of(this);
-      entrance = known;
+      known = pairs.begunBy(this);
+      begins = known;
+    }
+    return known;
+  }
+
+  /** The pairs whose second word a word with these labels may be; worked out once. */
+  SparseBits ends(PairsOfWords pairs) {
+    SparseBits known = ends;
+    if (known == null) {
+      known = pairs.endedBy(this);
+      ends = known;
     }
     return known;
   }

@@ -2,7 +2,6 @@ package dev.ricochet.text;
 
 import dev.ricochet.text.CanonicalRules.Rewrite;
 import dev.ricochet.text.CanonicalRules.Slip;
-import dev.ricochet.text.TokenizedText.Spelling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,37 +14,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import opennlp.tools.tokenize.SimpleTokenizer;
-import opennlp.tools.util.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which the words of lexicons and texts are compared, for one language. What comes out
  * equal is said by {@code lexicons/<language>/canonical.yaml}. Lexicon and text take the same way:
- * folded (case, accents, apostrophes), cut into words by OpenNLP, rewritten word by word.
+ * folded (case, accents, apostrophes), cut into words, rewritten word by word.
  */
 public final class CanonicalForm {
 
   private static final Map<String, CanonicalForm> LOADED = new ConcurrentHashMap<>();
   private static final Set<String> LANGUAGES = Set.of("en", "fr");
-  private static final int MOST_KNOWN = 100_000;
 
   private final CanonicalRules rules;
   private final Inflection inflection;
-  private final Set<String> letters;
+  private final Tokenizer tokenizer;
   private final Map<String, List<InContext>> inContext = new HashMap<>();
   private final Map<Slip, Set<String>> slips = new EnumMap<>(Slip.class);
-  private final Map<String, Boolean> neverPlain = new ConcurrentHashMap<>();
 
   private CanonicalForm(String language) {
     this.rules = CanonicalRules.of(language);
     this.inflection = Inflection.of(language, rules);
-    this.letters = rules.letters().stream().map(Variant::written).collect(Collectors.toSet());
     for (Slip slip : Slip.values()) {
       slips.put(slip, new HashSet<>());
     }
     rules.rewrites().values().forEach(rewrites -> rewrites.forEach(this::index));
+    this.tokenizer =
+        new Tokenizer(
+            rules, slip(Slip.FORGOTTEN), slip(Slip.MISTAKEN), word -> inflection.lacksAccent(word));
   }
 
   private void index(Rewrite rewrite) {
@@ -94,70 +90,7 @@ public final class CanonicalForm {
 
   /** The words of a text in canonical form, with their places. */
   public TokenizedText tokenize(String text) {
-    FoldedText folded = FoldedText.of(text);
-    String chars = folded.text();
-    TokenizedText.Builder builder = new TokenizedText.Builder(text);
-    String previous = "";
-    int previousEnd = 0;
-    for (Span span : SimpleTokenizer.INSTANCE.tokenizePos(chars)) {
-      if (Sentences.breaksBetween(chars, previousEnd, span.getStart())) {
-        builder.endSentence();
-      }
-      String word = chars.substring(span.getStart(), span.getEnd());
-      if (Character.isLetterOrDigit(word.charAt(0))) {
-        builder.countWritten();
-        addCanonical(word, folded, span, builder);
-        previous = word;
-      } else if (Sentences.endsAt(chars, span.getStart(), span.getEnd(), previous, rules)) {
-        builder.endSentence();
-      }
-      previousEnd = span.getEnd();
-    }
-    return builder.build(this::isNeverPlain);
-  }
-
-  private void addCanonical(
-      String word, FoldedText folded, Span span, TokenizedText.Builder builder) {
-    if (rules.drop().contains(word)) {
-      return;
-    }
-    int start = folded.start(span.getStart());
-    int end = folded.end(span.getEnd() - 1);
-    List<String> same = rules.same().get(word);
-    if (same == null || standsAlone(word, folded, span)) {
-      builder.add(word, start, end, spelling(word, folded, start, end));
-    } else {
-      same.forEach(w -> builder.add(w, start, end, Spelling.PLAIN));
-    }
-  }
-
-  /** Whether the word is a letter that is no elision here, since a consonant follows. */
-  private boolean standsAlone(String word, FoldedText folded, Span span) {
-    return letters.contains(word) && folded.consonantFollows(span.getEnd());
-  }
-
-  private Spelling spelling(String word, FoldedText folded, int start, int end) {
-    if (!rules.accented().containsKey(word)) {
-      return Spelling.PLAIN;
-    }
-    if (folded.accented(start, end)) {
-      return slip(Slip.MISTAKEN).contains(word) ? Spelling.EITHER : Spelling.ACCENTED;
-    }
-    boolean told = folded.accented() && !folded.inCapitals(start, end);
-    return told && !slip(Slip.FORGOTTEN).contains(word) ? Spelling.UNACCENTED : Spelling.EITHER;
-  }
-
-  /** Whether the dictionary has the word with accents alone. */
-  private boolean isNeverPlain(String word) {
-    Boolean known = neverPlain.get(word);
-    if (known == null) {
-      if (neverPlain.size() >= MOST_KNOWN) {
-        neverPlain.clear();
-      }
-      known = inflection.lacksAccent(word);
-      neverPlain.put(word, known);
-    }
-    return known;
+    return tokenizer.tokenize(text);
   }
 
   /**
@@ -305,6 +238,11 @@ public final class CanonicalForm {
     return inflection.restrictions();
   }
 
+  /** Whether a word, and perhaps some behind it, may be a filler. */
+  public boolean beginsFiller(String word) {
+    return rules.skips().containsKey(word);
+  }
+
   /** Where a reader who passes over a filler at {@code at} goes on; {@code at} if there is none. */
   public int fillerEnd(TokenizedText text, int at) {
     int end = at;
@@ -328,12 +266,12 @@ public final class CanonicalForm {
    * run is not repeated. Some fillers may stand between.
    *
    * @param run length of the run in words
+   * @param fillerEnds for each place {@link #fillerEnd}
    */
-  public int stutterEnd(TokenizedText text, int at, int run) {
+  public static int stutterEnd(TokenizedText text, int at, int run, int[] fillerEnds) {
     int again = at + run;
-    int fillers = 0;
-    while (fillers < 3 && again < text.size() && fillerEnd(text, again) > again) {
-      again = fillerEnd(text, again);
+    for (int fillers = 0; fillers < 3 && again < text.size() && fillerEnds[again] > again; ) {
+      again = fillerEnds[again];
       fillers++;
     }
     if (again + run > text.size()) {

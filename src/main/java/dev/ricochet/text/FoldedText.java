@@ -18,25 +18,56 @@ final class FoldedText {
 
   private final String original;
   private char[] chars;
-  private int[] from;
-  private int[] to;
   private int length;
+
+  /** Where each character comes from; empty where the original has as many, each in its place. */
+  private int[] from = {};
+
+  private int[] to = {};
   private boolean accented;
 
   private FoldedText(String original) {
     this.original = original;
-    int capacity = original.length() + 8;
-    chars = new char[capacity];
-    from = new int[capacity];
-    to = new int[capacity];
+    this.chars = new char[original.length() + 8];
   }
 
   static FoldedText of(String text) {
+    FoldedText inPlace = new FoldedText(text);
+    return inPlace.foldInPlace() ? inPlace : foldedElsewhere(text);
+  }
+
+  /** Folds character by character, as long as each becomes just one; else nothing is of use. */
+  private boolean foldInPlace() {
+    length = original.length();
+    original.getChars(0, length, chars, 0);
+    for (int i = 0; i < length; i++) {
+      char c = chars[i];
+      if (c < 0x80) {
+        chars[i] = foldAscii(c);
+      } else {
+        String folded = Character.isSurrogate(c) ? "" : fold(c);
+        if (folded.length() != 1) {
+          return false;
+        }
+        accented |= Character.isLetter(c);
+        chars[i] = folded.charAt(0);
+      }
+    }
+    return true;
+  }
+
+  private static char foldAscii(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
+  }
+
+  private static FoldedText foldedElsewhere(String text) {
     FoldedText folded = new FoldedText(text);
+    folded.from = new int[folded.chars.length];
+    folded.to = new int[folded.chars.length];
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       if (c < 0x80) {
-        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c, i, i + 1);
+        folded.append(foldAscii(c), i, i + 1);
         i++;
       } else {
         i = folded.appendFolded(text, i);
@@ -139,6 +170,16 @@ final class FoldedText {
         && "eiouyh".indexOf(chars[next]) < 0;
   }
 
+  /** The folded characters, and room behind them that means nothing. */
+  char[] chars() {
+    return chars;
+  }
+
+  /** Number of folded characters. */
+  int length() {
+    return length;
+  }
+
   /** The folded characters. */
   String text() {
     return new String(chars, 0, length);
@@ -146,22 +187,32 @@ final class FoldedText {
 
   /** Where the character that became folded character {@code i} begins in the original. */
   int start(int i) {
-    return from[i];
+    return from.length == 0 ? i : from[i];
   }
 
   /** Where the character that became folded character {@code i} ends, its marks included. */
   int end(int i) {
-    return to[i];
+    return to.length == 0 ? i + 1 : to[i];
   }
 
   /** Whether the original is written outside ASCII somewhere from {@code start} to {@code end}. */
   boolean accented(int start, int end) {
-    return original.substring(start, end).chars().anyMatch(c -> c >= 0x80);
+    for (int i = start; i < end; i++) {
+      if (original.charAt(i) >= 0x80) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the original is in capitals from {@code start} to {@code end}. */
   boolean inCapitals(int start, int end) {
-    return original.substring(start, end).chars().allMatch(Character::isUpperCase);
+    for (int i = start; i < end; i++) {
+      if (!Character.isUpperCase(original.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the original has a letter with an accent, or any letter outside ASCII. */

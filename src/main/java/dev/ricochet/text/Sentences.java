@@ -7,31 +7,30 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** Whether the white space between two tokens of a folded text ends a sentence. */
-  static boolean breaksBetween(String chars, int from, int to) {
-    int lineBreak = chars.indexOf('\n', from);
-    if (lineBreak < 0 || lineBreak >= to) {
-      return false;
-    }
-    int another = chars.indexOf('\n', lineBreak + 1);
-    boolean blankLine = another >= 0 && another < to;
-    boolean opensItem = to < chars.length() && ">-*•".indexOf(chars.charAt(to)) >= 0;
-    return blankLine || opensItem;
+  /**
+   * Whether the white space before a token ends a sentence.
+   *
+   * @param first the token's first character, folded
+   * @param lineBreaks how many the white space has, at least 1
+   */
+  static boolean breaksBefore(char first, int lineBreaks) {
+    return lineBreaks > 1 || ">-*•".indexOf(first) >= 0;
   }
 
   /**
    * Whether a token of punctuation ends a sentence. An ellipsis does not: speakers hesitate so.
    *
-   * @param previous the word before it
+   * @param chars a folded text of {@code length} characters
+   * @param abbreviated whether the word before it is an abbreviation
    */
-  static boolean endsAt(String chars, int start, int end, String previous, CanonicalRules rules) {
-    switch (chars.charAt(start)) {
+  static boolean endsAt(char[] chars, int length, int start, int end, boolean abbreviated) {
+    switch (chars[start]) {
       case '!', '?', ';':
         return true;
       case '.':
         return end - start == 1
-            && !rules.abbreviations().contains(previous)
-            && (end == chars.length() || !Character.isLetterOrDigit(chars.charAt(end)));
+            && !abbreviated
+            && (end == length || !Character.isLetterOrDigit(chars[end]));
       default:
         return false;
     }

@@ -2,7 +2,6 @@ package dev.ricochet.text;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The words of a text in canonical form, each with its place in the text. Word {@code i} stands
@@ -20,10 +19,13 @@ public final class TokenizedText {
     EITHER
   }
 
+  /** The text without words. */
+  public static final TokenizedText EMPTY = new Builder("").build();
+
   private final String text;
   private final int wordsWritten;
   private final int size;
-  private final String[] words;
+  private final CanonicalWord[] words;
   private final int[] starts;
   private final int[] ends;
   private final Spelling[] spellings;
@@ -57,6 +59,11 @@ public final class TokenizedText {
 
   /** The canonical form of word {@code i}. */
   public String word(int i) {
+    return words[i].text();
+  }
+
+  /** Word {@code i}, whoever else says it. */
+  public CanonicalWord canonical(int i) {
     return words[i];
   }
 
@@ -92,7 +99,7 @@ public final class TokenizedText {
 
   /** The canonical words, in order. */
   public List<String> words() {
-    return List.of(Arrays.copyOf(words, size));
+    return Arrays.stream(words, 0, size).map(CanonicalWord::text).toList();
   }
 
   static final class Builder {
@@ -101,7 +108,7 @@ public final class TokenizedText {
     private final String text;
     private int wordsWritten;
     private int size;
-    private String[] words = new String[16];
+    private CanonicalWord[] words = new CanonicalWord[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private Spelling[] spellings = new Spelling[16];
@@ -120,7 +127,7 @@ public final class TokenizedText {
       sentenceStart = true;
     }
 
-    void add(String word, int start, int end, Spelling spelling) {
+    void add(CanonicalWord word, int start, int end, Spelling spelling) {
       if (size == words.length) {
         int capacity = size * 2;
         words = Arrays.copyOf(words, capacity);
@@ -138,18 +145,14 @@ public final class TokenizedText {
       size++;
     }
 
-    /**
-     * The text. Where a writer left out the accents of some words he may have of all.
-     *
-     * @param isNeverPlain whether a folded word cannot be without accents
-     */
-    TokenizedText build(Predicate<String> isNeverPlain) {
+    /** The text. Where a writer left out the accents of some words he may have of all. */
+    TokenizedText build() {
       boolean doubtful = false;
       for (int i = 0; i < size; i++) {
         doubtful |= spellings[i] == Spelling.UNACCENTED;
       }
       if (doubtful) {
-        Spelling meant = lacksAccents(isNeverPlain) ? Spelling.EITHER : Spelling.PLAIN;
+        Spelling meant = lacksAccents() ? Spelling.EITHER : Spelling.PLAIN;
         for (int i = 0; i < size; i++) {
           spellings[i] = spellings[i] == Spelling.UNACCENTED ? meant : spellings[i];
         }
@@ -157,9 +160,9 @@ public final class TokenizedText {
       return new TokenizedText(this);
     }
 
-    private boolean lacksAccents(Predicate<String> isNeverPlain) {
+    private boolean lacksAccents() {
       for (int i = 0; i < size; i++) {
-        if (words[i].length() >= SHORTEST_TELLING && isNeverPlain.test(words[i]) && isAscii(i)) {
+        if (words[i].text().length() >= SHORTEST_TELLING && words[i].isNeverPlain() && isAscii(i)) {
           return true;
         }
       }
@@ -167,7 +170,12 @@ public final class TokenizedText {
     }
 
     private boolean isAscii(int i) {
-      return text.substring(starts[i], ends[i]).chars().allMatch(c -> c < 0x80);
+      for (int at = starts[i]; at < ends[i]; at++) {
+        if (text.charAt(at) >= 0x80) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

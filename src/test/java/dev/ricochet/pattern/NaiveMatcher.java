@@ -37,7 +37,8 @@ final class NaiveMatcher {
   }
 
   List<Match> matches(TokenizedText text) {
-    WordGraph graph = new WordGraph(text, form, labels);
+    WordGraph graph = new WordGraph(form, labels);
+    graph.read(text);
     List<Match> all = new ArrayList<>();
     for (int pattern = 0; pattern < expressions.size(); pattern++) {
       TreeMap<Integer, Match> longestByEnd = new TreeMap<>();

@@ -1,0 +1,109 @@
+package dev.ricochet.pattern;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Some patterns of a set, to be looked for together, and what was found out about which words have
+ * to do with them.
+ */
+public final class Sought {
+
+  /** Pairs of words that are remembered; a power of two. */
+  private static final int REMEMBERED = 1 << 18;
+
+  private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(REMEMBERED);
+  private static final int[] NONE = {};
+
+  /** In the place of what was not worked out yet. */
+  private static final int[] UNKNOWN = {};
+
+  private final PairsOfWords pairs;
+  private final IntTable byPair;
+  private final int[] all;
+  private final int[] unanchored;
+  private final IntList common = new IntList();
+  private final long[] keys = new long[REMEMBERED];
+  private final int[][] values = new int[REMEMBERED][];
+  private int[][] alone = {};
+  private int generation;
+
+  /**
+   * @param patterns the numbers of the patterns
+   */
+  Sought(BitSet patterns, Requirements requirements, PairsOfWords pairs) {
+    this.pairs = pairs;
+    this.all = patterns.stream().toArray();
+    this.unanchored =
+        Arrays.stream(all).filter(pattern -> requirements.anchor(pattern).length == 0).toArray();
+    IntTable.ByKey patternsOf = new IntTable.ByKey();
+    for (int pattern : all) {
+      for (int pair : requirements.anchor(pattern)) {
+        patternsOf.add(pair, pattern);
+      }
+    }
+    byPair = patternsOf.build(requirements.pairs());
+    Arrays.fill(keys, -1);
+  }
+
+  /** Forgets what is known of words, whose numbers others get from now on. */
+  void forget(int newGeneration) {
+    if (generation != newGeneration) {
+      generation = newGeneration;
+      Arrays.fill(keys, -1);
+      Arrays.fill(alone, UNKNOWN);
+    }
+  }
+
+  /** All of the patterns. */
+  int[] all() {
+    return all;
+  }
+
+  /** Those that need no word in particular. */
+  int[] unanchored() {
+    return unanchored;
+  }
+
+  /** Those for which a word alone is enough of an anchor. */
+  int[] alone(WordLabels word) {
+    if (word.number() >= alone.length) {
+      int size = alone.length;
+      alone = Arrays.copyOf(alone, word.number() * 2 + 64);
+      Arrays.fill(alone, size, alone.length, UNKNOWN);
+    }
+    int[] known = alone[word.number()];
+    if (known == UNKNOWN) {
+      known = patternsOf(pairs.alone(word));
+      alone[word.number()] = known;
+    }
+    return known;
+  }
+
+  /** Those of whose anchors two words, one behind the other, are a pair. */
+  int[] pair(WordLabels left, WordLabels right) {
+    long key = (long) left.number() << Integer.SIZE | right.number();
+    int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> SHIFT);
+    if (keys[place] != key) {
+      keys[place] = key;
+      values[place] = workOut(left, right);
+    }
+    return values[place];
+  }
+
+  private int[] workOut(WordLabels left, WordLabels right) {
+    common.clear();
+    left.begins(pairs).common(right.ends(pairs), common);
+    return patternsOf(common.toArray());
+  }
+
+  private int[] patternsOf(int[] pairNumbers) {
+    IntList patterns = new IntList();
+    for (int pair : pairNumbers) {
+      for (int i = byPair.start(pair); i < byPair.end(pair); i++) {
+        patterns.add(byPair.item(i));
+      }
+    }
+    return patterns.size() == 0 ? NONE : patterns.sortedDistinct();
+  }
+}

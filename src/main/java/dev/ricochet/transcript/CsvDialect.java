@@ -1,8 +1,10 @@
 package dev.ricochet.transcript;
 
 import dev.ricochet.source.ProblemsException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +16,11 @@ import java.util.stream.Stream;
 /**
  * How a CSV file is written.
  *
- * @param delimiter between two cells
+ * @param delimiter between two cells, a single character
  * @param columns what is found in its header
  * @param regular whether all of the first rows have as many cells as the header
  */
-record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
+record CsvDialect(String delimiter, CsvColumns columns, boolean regular) {
 
   /** The line by which Excel is told the delimiter. */
   private static final Pattern EXCEL_LINE = Pattern.compile("(?i)sep=(.)(?:\r\n|\r|\n)");
@@ -30,7 +32,7 @@ record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
    * most columns, then with rows that agree with it.
    */
   static CsvDialect sniff(String opening, Map<String, String> namedColumns) {
-    String text = opening.substring(excelLineLength(opening));
+    String text = opening.substring(excelLine(opening).length());
     return delimiters(opening)
         .map(delimiter -> of(delimiter, firstRows(text, delimiter), namedColumns))
         .max(
@@ -41,35 +43,32 @@ record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
   }
 
   private static CsvDialect of(
-      char delimiter, List<List<String>> rows, Map<String, String> namedColumns) {
+      String delimiter, List<List<String>> rows, Map<String, String> namedColumns) {
     List<String> header = rows.get(0).stream().map(String::strip).toList();
     boolean regular = rows.stream().allMatch(row -> row.size() == header.size());
     return new CsvDialect(delimiter, new CsvColumns(header, namedColumns), regular);
   }
 
-  /** The number of characters of the line {@code sep=;} at the start, with its end; mostly 0. */
-  static int excelLineLength(String opening) {
+  /** The line {@code sep=;} at the start, with its end; mostly empty. */
+  static String excelLine(String opening) {
     Matcher matcher = EXCEL_LINE.matcher(opening);
-    return matcher.lookingAt() ? matcher.end() : 0;
+    return matcher.lookingAt() ? matcher.group() : "";
   }
 
-  private static Stream<Character> delimiters(String opening) {
+  private static Stream<String> delimiters(String opening) {
     Matcher matcher = EXCEL_LINE.matcher(opening);
-    return matcher.lookingAt()
-        ? Stream.of(matcher.group(1).charAt(0))
-        : Stream.of(',', ';', '\t', '|');
+    return matcher.lookingAt() ? Stream.of(matcher.group(1)) : Stream.of(",", ";", "\t", "|");
   }
 
-  private static List<List<String>> firstRows(String text, char delimiter) {
+  private static List<List<String>> firstRows(String text, String delimiter) {
     List<List<String>> rows = new ArrayList<>();
-    CsvScanner scanner = new CsvScanner("", new StringReader(text), delimiter, 1);
+    InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    CsvScanner scanner = new CsvScanner("", bytes, delimiter, 1);
     try {
-      List<String> row = scanner.next();
-      while (row != null && rows.size() < SNIFFED_ROWS) {
-        if (!CsvRows.isBlank(row)) {
-          rows.add(row);
+      while (rows.size() < SNIFFED_ROWS && scanner.next()) {
+        if (!scanner.isBlankFrom(0)) {
+          rows.add(scanner.cells());
         }
-        row = scanner.next();
       }
     } catch (ProblemsException e) {
       // A cell that is not closed: it goes on behind the opening, or else reading will report it.
@@ -80,8 +79,8 @@ record CsvDialect(char delimiter, CsvColumns columns, boolean regular) {
   }
 
   /** The cells of the first line where a quote in it is never closed. */
-  private static List<String> roughCells(String text, char delimiter) {
+  private static List<String> roughCells(String text, String delimiter) {
     String line = text.lines().filter(s -> !s.isBlank()).findFirst().orElse("");
-    return Stream.of(line.split(Pattern.quote(String.valueOf(delimiter)))).toList();
+    return Stream.of(line.split(Pattern.quote(delimiter))).toList();
   }
 }

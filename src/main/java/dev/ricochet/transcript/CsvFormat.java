@@ -43,8 +43,8 @@ final class CsvFormat implements TranscriptFormat {
   }
 
   private static Message delimiter(CsvDialect dialect) {
-    return dialect.delimiter() == '\t'
+    return dialect.delimiter().equals("\t")
         ? Message.of("tab")
-        : Message.plain(String.valueOf(dialect.delimiter()));
+        : Message.plain(dialect.delimiter());
   }
 }

@@ -6,8 +6,10 @@ import dev.ricochet.source.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes turns of the rows of a table. */
@@ -20,59 +22,62 @@ final class CsvTurns {
 
   private final TranscriptFile file;
   private final CsvColumns columns;
+
+  /** The columns by the ordinals of their fields, -1 where there is none. */
+  private final int[] places;
+
   private final FileProblems problems;
   private final TimeReader times;
+  private final Remembered<Optional<String>> languages =
+      new Remembered<>(word -> Optional.ofNullable(Languages.code(word)));
 
   CsvTurns(TranscriptFile file, CsvColumns columns, FileProblems problems) {
     this.file = file;
     this.columns = columns;
+    this.places = columns.places();
     this.problems = problems;
     this.times = new TimeReader(file.options());
   }
 
   void read(Rows rows, Consumer<Turn> turns) throws IOException {
     TurnSink sink = new TurnSink(file.options(), turns);
-    List<String> header = rows.next();
+    List<String> header = rows.next() ? rows.cells() : List.of();
     columns.check(file.line(rows.line()), problems);
     if (problems.count() > 0) {
       guess(rows);
       return;
     }
-    for (List<String> row = rows.next(); row != null; row = rows.next()) {
-      if (isHeaderAgain(row, header)) {
+    while (rows.next()) {
+      if (isHeaderAgain(rows, header)) {
         continue;
       }
       Position position = file.line(rows.line());
-      if (!fits(row)) {
-        problems.add(wrongWidth(row, position, rows.helpWithTooManyCells()));
+      if (!fits(rows)) {
+        problems.add(wrongWidth(rows, position));
         continue;
       }
-      Frame frame = frame(row, position);
+      Frame frame = frame(rows, position);
       if (frame != null) {
-        sink.add(frame, said(row, position));
+        sink.add(frame, said(rows, position));
       }
     }
   }
 
   /** Where files were put one behind the other, each with its header and byte order mark. */
-  private static boolean isHeaderAgain(List<String> row, @Nullable List<String> header) {
-    if (header == null || row.size() != header.size()) {
-      return false;
-    }
+  private static boolean isHeaderAgain(Rows row, List<String> header) {
     String first = header.get(0);
-    boolean begins = row.get(0).equals(first) || row.get(0).equals(BYTE_ORDER_MARK + first);
-    return begins && row.subList(1, row.size()).equals(header.subList(1, header.size()));
+    return row.width() == header.size()
+        && (row.is(0, first) || row.is(0, BYTE_ORDER_MARK + first))
+        && IntStream.range(1, header.size()).allMatch(i -> row.is(i, header.get(i)));
   }
 
   /** Tells which columns may hold the fields that are missing. */
   private void guess(Rows rows) throws IOException {
     List<List<String>> first = new ArrayList<>();
-    List<String> row = rows.next();
-    while (row != null && first.size() < ColumnGuess.ROWS) {
-      if (fits(row)) {
-        first.add(row);
+    while (first.size() < ColumnGuess.ROWS && rows.next()) {
+      if (fits(rows)) {
+        first.add(rows.cells());
       }
-      row = rows.next();
     }
     ColumnGuess guess = new ColumnGuess(columns, first);
     for (Field field : List.of(Field.TEXT, Field.CONVERSATION, Field.SPEAKER)) {
@@ -84,63 +89,73 @@ final class CsvTurns {
   }
 
   /** What a row says about its conversation, or null after a problem was reported. */
-  private @Nullable Frame frame(List<String> row, Position position) {
+  private @Nullable Frame frame(Rows row, Position position) {
     String conversation =
-        columns.fileIsConversation() ? file.name() : cell(row, Field.CONVERSATION);
+        columns.fileIsConversation() ? file.name() : word(row, Field.CONVERSATION);
     if (conversation.isEmpty()) {
       problems.add(Problem.at(position, "this row names no conversation", null));
       return null;
     }
-    return Frame.of(conversation)
-        .withLanguage(cell(row, Field.LANGUAGE))
-        .withChannel(cell(row, Field.CHANNEL))
-        .withTeam(cell(row, Field.TEAM))
-        .withAgent(cell(row, Field.AGENT))
-        .withRecording(cell(row, Field.RECORDING));
+    return new Frame(
+        conversation,
+        languages.of(word(row, Field.LANGUAGE)).orElse(null),
+        filled(row, Field.CHANNEL),
+        filled(row, Field.TEAM),
+        filled(row, Field.AGENT),
+        filled(row, Field.RECORDING),
+        null);
   }
 
-  private Said said(List<String> row, Position position) {
+  private Said said(Rows row, Position position) {
     return new Said(
-        cell(row, Field.ROLE),
-        cell(row, Field.SPEAKER),
+        word(row, Field.ROLE),
+        word(row, Field.SPEAKER),
         null,
         time(row, position),
-        text(row),
+        cell(row, Field.TEXT),
         position);
   }
 
-  private TimeReader.@Nullable Reading time(List<String> row, Position position) {
-    String at = cell(row, Field.AT);
-    String text = CLOCK.matcher(at).find() ? at : (at + " " + cell(row, Field.TIME)).strip();
+  private TimeReader.@Nullable Reading time(Rows row, Position position) {
+    String at = cell(row, Field.AT).strip();
+    String text =
+        columns.has(Field.TIME) && !CLOCK.matcher(at).find()
+            ? (at + " " + cell(row, Field.TIME)).strip()
+            : at;
     return text.isEmpty() ? null : times.read(text, position, problems);
   }
 
   /** Whether a row has all columns; blank cells behind the last one do no harm. */
-  private boolean fits(List<String> row) {
-    int width = columns.width();
-    return row.size() >= width && CsvRows.isBlank(row.subList(width, row.size()));
+  private boolean fits(Rows row) {
+    return row.width() >= columns.width() && row.isBlankFrom(columns.width());
   }
 
-  private Problem wrongWidth(List<String> row, Position position, Message helpWithTooMany) {
+  private Problem wrongWidth(Rows row, Position position) {
     return Problem.at(
         position,
         Message.count(
-            row.size(),
+            row.width(),
             "this row has 1 cell, the header has {1}",
             "this row has {0} cells, the header has {1}",
             columns.width()),
-        row.size() > columns.width() ? helpWithTooMany : null);
+        row.width() > columns.width() ? row.helpWithTooManyCells() : null);
+  }
+
+  /** A cell without the blanks around it, or null where nothing is left of it. */
+  private @Nullable String filled(Rows row, Field field) {
+    String word = word(row, field);
+    return word.isEmpty() ? null : word;
   }
 
   /** A cell without the blanks around it; empty where there is no such column. */
-  private String cell(List<String> row, Field field) {
-    Integer column = columns.index(field);
-    return column == null ? "" : row.get(column).strip();
+  private String word(Rows row, Field field) {
+    int column = places[field.ordinal()];
+    return column < 0 ? "" : row.word(column);
   }
 
-  /** What was said, to the letter. */
-  private String text(List<String> row) {
-    Integer column = columns.index(Field.TEXT);
-    return column == null ? "" : row.get(column);
+  /** A cell to the letter; empty where there is no such column. */
+  private String cell(Rows row, Field field) {
+    int column = places[field.ordinal()];
+    return column < 0 ? "" : row.cell(column);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
@@ -32,6 +33,7 @@ final class SheetRows implements Rows, AutoCloseable {
   private final Iterator<Row> rows;
   private final Deque<Line> ahead = new ArrayDeque<>();
   private CsvColumns columns = new CsvColumns(List.of(), Map.of());
+  private List<String> row = List.of();
   private long read;
   private long line;
 
@@ -64,17 +66,39 @@ final class SheetRows implements Rows, AutoCloseable {
   }
 
   @Override
-  public @Nullable List<String> next() {
+  public boolean next() {
     Line next = ahead.isEmpty() ? readLine() : ahead.remove();
     if (next == null) {
-      return null;
+      return false;
     }
     line = next.number();
-    List<String> cells = new ArrayList<>(next.cells());
-    while (cells.size() < columns.width()) {
-      cells.add("");
-    }
-    return cells.subList(0, columns.width());
+    row = next.cells();
+    return true;
+  }
+
+  @Override
+  public int width() {
+    return columns.width();
+  }
+
+  @Override
+  public String cell(int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
+  @Override
+  public String word(int column) {
+    return cell(column).strip();
+  }
+
+  @Override
+  public boolean is(int column, String text) {
+    return cell(column).equals(text);
+  }
+
+  @Override
+  public boolean isBlankFrom(int column) {
+    return IntStream.range(column, width()).allMatch(i -> cell(i).isBlank());
   }
 
   @Override
@@ -131,7 +155,7 @@ final class SheetRows implements Rows, AutoCloseable {
       for (int i = 0; i < row.getCellCount(); i++) {
         cells.add(row.getOptionalCell(i).map(CellText::of).orElse(""));
       }
-      if (!CsvRows.isBlank(cells)) {
+      if (!cells.stream().allMatch(String::isBlank)) {
         return new Line(read, cells);
       }
     }

@@ -41,12 +41,6 @@ final class Speakers {
     }
   }
 
-  /** So many labels are remembered; a file has few, but may have one for each customer. */
-  private static final int REMEMBERED = 1000;
-
-  /** A longer label is none: a column was mistaken for another. */
-  private static final int LONGEST = 200;
-
   /** No role is named by more words. */
   private static final int LONGEST_ROLE = 4;
 
@@ -58,7 +52,7 @@ final class Speakers {
 
   private final Map<String, Rule> named = new HashMap<>();
   private final List<Rule> wildcards = new ArrayList<>();
-  private final Map<String, Speaker> remembered = new HashMap<>();
+  private final Remembered<Speaker> remembered = new Remembered<>(label -> resolve(label.strip()));
 
   /**
    * @param map what the user says about labels
@@ -75,12 +69,7 @@ final class Speakers {
 
   /** The speaker behind a label; an empty one is nobody. */
   Speaker of(String label) {
-    Speaker known = remembered.get(label);
-    if (known == null) {
-      known = resolve(label.strip());
-      remember(label, known);
-    }
-    return known;
+    return remembered.of(label);
   }
 
   /** The speaker where his role and his name stand apart; either may be empty. */
@@ -92,15 +81,6 @@ final class Speakers {
         byName.name() != null ? byName.name() : byRole.name(),
         byName.id() != null ? byName.id() : byRole.id(),
         byRole.isKnown() ? byRole.byWildcard() : byName.byWildcard());
-  }
-
-  private void remember(String label, Speaker speaker) {
-    if (remembered.size() == REMEMBERED) {
-      remembered.clear();
-    }
-    if (label.length() <= LONGEST) {
-      remembered.put(label, speaker);
-    }
   }
 
   private Speaker resolve(String label) {

@@ -101,6 +101,19 @@ final class TimeReader {
   }
 
   private Reading read(String text) {
+    UsualTime usual = UsualTime.of(text);
+    return usual == null ? unusual(text) : moment(usual, text);
+  }
+
+  private Reading moment(UsualTime usual, String text) {
+    ZoneOffset offset = usual.offset();
+    if (usual.iso() && (offset == null || (zone == null && text.endsWith(offset.getId())))) {
+      return new Reading(text, usual.moment(), null);
+    }
+    return offset == null ? moment(usual.moment()) : moment(usual.moment().atOffset(offset));
+  }
+
+  private Reading unusual(String text) {
     Matcher matcher = DATE_AND_TIME.matcher(text);
     if (matcher.matches()) {
       return dateAndTime(matcher);
@@ -155,7 +168,7 @@ final class TimeReader {
     }
     if (matcher.group("second") == null) {
       Duration elapsed = Duration.ofMinutes(first).plusSeconds(minute);
-      return new Reading(String.format(Locale.ROOT, "%02d:%02d", first, minute), null, elapsed);
+      return new Reading(padded(first, 2) + ":" + padded(minute, 2), null, elapsed);
     }
     return elapsed(
         Duration.ofHours(first)
@@ -205,26 +218,37 @@ final class TimeReader {
   }
 
   private static Reading moment(LocalDateTime moment) {
-    return new Reading(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment), moment, null);
+    return new Reading(iso(moment), moment, null);
   }
 
   private Reading moment(OffsetDateTime told) {
     OffsetDateTime moment = zone == null ? told : told.atZoneSameInstant(zone).toOffsetDateTime();
-    String text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
-    return new Reading(text, moment.toLocalDateTime(), null);
+    LocalDateTime local = moment.toLocalDateTime();
+    return new Reading(iso(local) + moment.getOffset().getId(), local, null);
+  }
+
+  /** ISO-8601, always with seconds, and with as many digits of a fraction as it needs. */
+  private static String iso(LocalDateTime moment) {
+    if (moment.getNano() != 0) {
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
+    }
+    return moment.getSecond() == 0 ? moment + ":00" : moment.toString();
   }
 
   private static Reading elapsed(Duration elapsed) {
     String text =
-        String.format(
-            Locale.ROOT,
-            "%02d:%02d:%02d",
-            elapsed.toHours(),
-            elapsed.toMinutesPart(),
-            elapsed.toSecondsPart());
+        padded(elapsed.toHours(), 2)
+            + ":"
+            + padded(elapsed.toMinutesPart(), 2)
+            + ":"
+            + padded(elapsed.toSecondsPart(), 2);
     int millis = elapsed.toMillisPart();
-    return new Reading(
-        millis == 0 ? text : text + String.format(Locale.ROOT, ".%03d", millis), null, elapsed);
+    return new Reading(millis == 0 ? text : text + "." + padded(millis, 3), null, elapsed);
+  }
+
+  private static String padded(long number, int digits) {
+    String written = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - written.length())) + written;
   }
 
   private static LocalDate date(Matcher matcher, String year, String month, String day) {

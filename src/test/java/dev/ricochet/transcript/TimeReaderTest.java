@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +33,8 @@ class TimeReaderTest {
     "2026/11/16 9:12, 2026-11-16T09:12:00, 2026-11-16",
     "2026-11-16, 2026-11-16, 2026-11-16",
     "16/11/2026 09:12, 2026-11-16T09:12:00, 2026-11-16",
+    "16.11.2026 09:12:31, 2026-11-16T09:12:31, 2026-11-16",
+    "2026-11-16T09:12:00+00:00, 2026-11-16T09:12:00Z, 2026-11-16",
     "16/11/2026 à 9h12, 2026-11-16T09:12:00, 2026-11-16",
     "'6.1.2026, 09:12:31', 2026-01-06T09:12:31, 2026-01-06",
     "16-11-2026, 2026-11-16, 2026-11-16",
@@ -102,6 +111,44 @@ class TimeReaderTest {
     } else {
       assertThat(read(text, ReadOptions.parseDatePattern(pattern)).text()).isEqualTo(read);
     }
+  }
+
+  /**
+   * Brackets, as Java writes them behind a zone, say nothing; but what has them is read by
+   * patterns.
+   */
+  @Property(tries = 5000)
+  void whatIsReadDigitByDigitIsReadAsThePatternsReadIt(@ForAll("nearlyUsual") String text) {
+    for (ZoneId zone : new @Nullable ZoneId[] {null, ReadOptions.parseZone("Europe/Paris")}) {
+      TimeReader times = new TimeReader(ReadOptions.defaults().withZone(zone));
+
+      assertThat(times.read(text, x(), problems)).isEqualTo(times.read(text + "[]", x(), problems));
+    }
+  }
+
+  @Provide
+  Arbitrary<String> nearlyUsual() {
+    Arbitrary<String> sign = Arbitraries.of("-", "/", ".", ":");
+    Arbitrary<String> two =
+        Arbitraries.of("00", "01", "09", "12", "13", "23", "30", "31", "60", "x1");
+    Arbitrary<String> year = Arbitraries.of("2026", "0000", "0999", "9999", "20x6");
+    Arbitrary<String> date =
+        Arbitraries.oneOf(
+            Combinators.combine(year, sign, two, sign, two).as(TimeReaderTest::join),
+            Combinators.combine(two, sign, two, sign, year).as(TimeReaderTest::join));
+    Arbitrary<String> seconds =
+        Arbitraries.oneOf(
+            Arbitraries.just(""), two.map(s -> ":" + s), two.map(s -> ":" + s + ".5"));
+    Arbitrary<String> offset =
+        Arbitraries.of(
+            "", "Z", "+00:00", "-00:00", "+01:00", "-03:30", "+19:00", "+0100", " Z", "+1:00");
+    Arbitrary<String> minutes = Combinators.combine(two, two).as((h, m) -> h + ":" + m);
+    return Combinators.combine(date, Arbitraries.of("T", " ", "à"), minutes, seconds, offset)
+        .as(TimeReaderTest::join);
+  }
+
+  private static String join(String a, String b, String c, String d, String e) {
+    return a + b + c + d + e;
   }
 
   private TurnTime read(String text, @Nullable DateTimeFormatter pattern) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -39,22 +40,22 @@ final class Anchors {
   private static final double ALL = 100_000;
 
   private final CanonicalForm form;
-  private final double[] weights;
+  private final IntToDoubleFunction weights;
 
   /**
    * @param questions what patterns ask of words, by label
    * @param samples texts like those that will be searched; may be none
    */
-  Anchors(CanonicalForm form, List<Question> questions, List<String> samples) {
+  Anchors(CanonicalForm form, Questions questions, List<String> samples) {
     this.form = form;
     this.weights =
         samples.isEmpty()
-            ? questions.stream().mapToDouble(this::weight).toArray()
+            ? label -> weight(questions.get(label))
             : counted(samples, new Labels(form, questions));
   }
 
   /** How many of {@link #ALL} words bear each label; one that none bears is rare, not absent. */
-  private double[] counted(List<String> samples, Labels labels) {
+  private IntToDoubleFunction counted(List<String> samples, Labels labels) {
     IntTable.ByKey themselves = new IntTable.ByKey();
     for (int label = 0; label < labels.size(); label++) {
       themselves.add(label, label);
@@ -73,7 +74,7 @@ final class Anchors {
       }
     }
     double share = ALL / words;
-    return Arrays.stream(counts).map(count -> count * share).toArray();
+    return label -> counts[label] * share;
   }
 
   /**
@@ -97,7 +98,7 @@ final class Anchors {
   private List<Required> required(Expression expression) {
     if (expression instanceof Labelled labelled) {
       int label = labelled.label();
-      return List.of(new Required(List.of(label), weights[label]));
+      return List.of(new Required(List.of(label), weights.applyAsDouble(label)));
     }
     if (expression instanceof Named named) {
       return required(named.inner());
@@ -221,6 +222,6 @@ final class Anchors {
   }
 
   private double share(int label) {
-    return label == ANYTHING ? 1 : Math.min(1, weights[label] / ALL);
+    return label == ANYTHING ? 1 : Math.min(1, weights.applyAsDouble(label) / ALL);
   }
 }

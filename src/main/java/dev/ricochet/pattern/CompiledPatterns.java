@@ -1,16 +1,20 @@
 package dev.ricochet.pattern;
 
-import dev.ricochet.pattern.Labels.Question;
+import dev.ricochet.source.LazyList;
 import dev.ricochet.source.PackedInput;
 import dev.ricochet.source.PackedOutput;
+import dev.ricochet.source.PackedTexts;
 import dev.ricochet.source.Position;
 import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Patterns of one language, compiled: all that does not depend on the texts. A build may write them
@@ -20,45 +24,54 @@ public final class CompiledPatterns {
 
   /** No patterns. */
   public static final CompiledPatterns NONE =
-      new CompiledPatterns(Automaton.NONE, List.of(), Requirements.NONE, List.of());
+      new CompiledPatterns(Automaton.NONE, Questions.NONE, Requirements.NONE, List.of());
 
   private final Automaton automaton;
-  private final List<Question> questions;
+  private final Questions questions;
   private final Requirements requirements;
   private final List<Pattern> patterns;
 
   private CompiledPatterns(
-      Automaton automaton,
-      List<Question> questions,
-      Requirements requirements,
-      List<Pattern> patterns) {
+      Automaton automaton, Questions questions, Requirements requirements, List<Pattern> patterns) {
     this.automaton = automaton;
-    this.questions = List.copyOf(questions);
+    this.questions = questions;
     this.requirements = requirements;
-    this.patterns = List.copyOf(patterns);
+    this.patterns = patterns;
   }
 
   /** Reads what {@link #write} wrote. */
   public static CompiledPatterns read(PackedInput in) {
     Automaton automaton = Automaton.read(in);
-    List<Question> questions = in.list(() -> Question.read(in));
+    Questions questions = Questions.read(in);
     Requirements requirements = Requirements.read(in);
-    List<Pattern> patterns = new ArrayList<>();
-    for (int number = 0; number < automaton.patterns(); number++) {
-      patterns.add(new Pattern(in.text(), new HashSet<>(in.list(in::text)), number));
-    }
-    return new CompiledPatterns(automaton, questions, requirements, patterns);
+    IntTable patterns = IntTable.read(in);
+    PackedTexts texts = in.texts();
+    return new CompiledPatterns(
+        automaton,
+        questions,
+        requirements,
+        new LazyList<>(patterns.rows(), number -> unpack(patterns.row(number), texts, number)));
+  }
+
+  private static Pattern unpack(int[] packed, PackedTexts texts, int number) {
+    Set<String> captures =
+        Arrays.stream(packed).skip(1).mapToObj(texts::get).collect(Collectors.toSet());
+    return new Pattern(texts.get(packed[0]), captures, number);
   }
 
   /** Writes them for {@link #read}. */
   public void write(PackedOutput out) {
     automaton.write(out);
-    out.list(questions, question -> question.write(out));
+    questions.write(out);
     requirements.write(out);
+    IntTable.Builder packed = new IntTable.Builder(IntTable.NONE);
     for (Pattern pattern : patterns) {
-      out.text(pattern.text());
-      out.list(pattern.captures(), out::text);
+      packed.add(
+          Stream.concat(Stream.of(pattern.text()), pattern.captures().stream())
+              .mapToInt(out::textNumber)
+              .toArray());
     }
+    packed.build().write(out);
   }
 
   /** Number of patterns. */
@@ -75,7 +88,7 @@ public final class CompiledPatterns {
     return automaton;
   }
 
-  List<Question> questions() {
+  Questions questions() {
     return questions;
   }
 
@@ -106,16 +119,20 @@ public final class CompiledPatterns {
       }
     }
     problems.throwIfAny();
-    Anchors anchors = new Anchors(form, compiler.questions(), samples);
+    Questions asked = compiler.questions();
+    Anchors anchors = new Anchors(form, asked, samples);
     Requirements.Builder required = new Requirements.Builder(requirements);
     Automaton whole = grown.build();
     for (int i = 0; i < expressions.size(); i++) {
       List<int[]> sets = anchors.of(expressions.get(i));
       required.add(sets, anchors.pairs(whole, patterns.size() + i, sets));
     }
-    List<Pattern> all = new ArrayList<>(patterns);
-    all.addAll(others);
-    return new CompiledPatterns(whole, compiler.questions(), required.build(), all);
+    int known = patterns.size();
+    List<Pattern> all =
+        new LazyList<>(
+            known + others.size(),
+            number -> number < known ? patterns.get(number) : others.get(number - known));
+    return new CompiledPatterns(whole, asked, required.build(), all);
   }
 
   private static Problem problem(Automaton.Refusal refusal, Position position) {

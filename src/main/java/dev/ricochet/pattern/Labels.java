@@ -1,8 +1,8 @@
 package dev.ricochet.pattern;
 
 import dev.ricochet.source.Message;
-import dev.ricochet.source.PackedInput;
 import dev.ricochet.source.PackedOutput;
+import dev.ricochet.source.PackedTexts;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.CanonicalForm.Reading;
 import dev.ricochet.text.CanonicalWord;
@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +32,30 @@ final class Labels {
   /** A question that a pattern asks of a word. */
   sealed interface Question {
 
-    /** Reads what {@link #write} wrote. */
-    static Question read(PackedInput in) {
-      char kind = (char) in.number();
+    /** Makes a question of what {@link #pack} gave. */
+    static Question unpack(int[] packed, PackedTexts texts) {
+      List<String> arguments =
+          Arrays.stream(packed).skip(1).mapToObj(texts::get).collect(Collectors.toList());
+      char kind = (char) packed[0];
       return switch (kind) {
-        case 'w' -> new OneOfWords(new HashSet<>(in.list(in::text)));
-        case 's' -> new Spelled(in.text());
-        case 'b' -> new BeginsWith(in.text());
-        case 'f' -> new HasForm(in.list(in::text));
+        case 'w' -> new OneOfWords(new HashSet<>(arguments));
+        case 's' -> new Spelled(arguments.get(0));
+        case 'b' -> new BeginsWith(arguments.get(0));
+        case 'f' -> new HasForm(arguments);
         case 'n' -> new IsNumber();
         default -> throw new IllegalArgumentException("no question '" + kind + "'");
       };
     }
 
-    void write(PackedOutput out);
+    /** Its kind, and behind it the numbers of texts. */
+    default int[] pack(PackedOutput out) {
+      return IntStream.concat(IntStream.of(kind()), arguments().stream().mapToInt(out::textNumber))
+          .toArray();
+    }
+
+    char kind();
+
+    List<String> arguments();
   }
 
   /** Is it one of these canonical words? */
@@ -53,27 +65,39 @@ final class Labels {
     }
 
     @Override
-    public void write(PackedOutput out) {
-      out.number('w');
-      out.list(new TreeSet<>(words), out::text);
+    public char kind() {
+      return 'w';
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.copyOf(new TreeSet<>(words));
     }
   }
 
   /** Is it spelled exactly so? */
   record Spelled(String spelling) implements Question {
     @Override
-    public void write(PackedOutput out) {
-      out.number('s');
-      out.text(spelling);
+    public char kind() {
+      return 's';
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(spelling);
     }
   }
 
   /** Does it begin so, in canonical form? */
   record BeginsWith(String stem) implements Question {
     @Override
-    public void write(PackedOutput out) {
-      out.number('b');
-      out.text(stem);
+    public char kind() {
+      return 'b';
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of(stem);
     }
   }
 
@@ -84,17 +108,26 @@ final class Labels {
     }
 
     @Override
-    public void write(PackedOutput out) {
-      out.number('f');
-      out.list(restrictions, out::text);
+    public char kind() {
+      return 'f';
+    }
+
+    @Override
+    public List<String> arguments() {
+      return restrictions;
     }
   }
 
   /** Is it a number? */
   record IsNumber() implements Question {
     @Override
-    public void write(PackedOutput out) {
-      out.number('n');
+    public char kind() {
+      return 'n';
+    }
+
+    @Override
+    public List<String> arguments() {
+      return List.of();
     }
   }
 
@@ -148,8 +181,7 @@ final class Labels {
   private static final List<Path> NONE = List.of();
 
   private final CanonicalForm form;
-  private final List<Question> questions;
-  private final Map<String, List<Integer>> byWord = new HashMap<>();
+  private final Questions questions;
   private final Map<String, Integer> bySpelling = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<Integer, List<String>> forms = new HashMap<>();
@@ -162,24 +194,15 @@ final class Labels {
   private int numberLabel = -1;
   private int generation;
 
-  /** Gives each question its label: its place in the list. */
-  Labels(CanonicalForm form, List<Question> questions) {
+  Labels(CanonicalForm form, Questions questions) {
     this.form = form;
-    this.questions = List.copyOf(questions);
-    Set<String> vocabulary = new HashSet<>();
-    for (int label = 0; label < questions.size(); label++) {
-      index(questions.get(label), label, vocabulary);
-    }
-    this.repairs = form.repairs(vocabulary);
+    this.questions = questions;
+    this.repairs = form.repairs(questions.vocabularies());
+    questions.forOtherLabels(label -> index(questions.get(label), label));
   }
 
-  private void index(Question question, int label, Set<String> vocabulary) {
-    if (question instanceof OneOfWords words) {
-      for (String word : words.words()) {
-        byWord.computeIfAbsent(word, k -> new ArrayList<>(2)).add(label);
-        vocabulary.add(word);
-      }
-    } else if (question instanceof Spelled spelled) {
+  private void index(Question question, int label) {
+    if (question instanceof Spelled spelled) {
       bySpelling.put(spelled.spelling(), label);
     } else if (question instanceof BeginsWith begins) {
       stems.put(label, begins.stem());
@@ -345,7 +368,7 @@ final class Labels {
   }
 
   private void addWord(String word, WordLabels labels) {
-    byWord.getOrDefault(word, List.of()).forEach(labels::add);
+    questions.forLabelsOf(word, labels::add);
     if (numberLabel >= 0 && form.isNumber(word)) {
       labels.add(numberLabel);
     }

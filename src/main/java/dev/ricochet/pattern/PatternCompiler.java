@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,9 @@ final class PatternCompiler {
 
   private final CanonicalForm form;
   private final Problems problems;
-  private final Map<Question, Integer> labels = new LinkedHashMap<>();
+  private final Questions asked;
+  private final Map<Question, Integer> labels = new HashMap<>();
+  private final List<Question> own = new ArrayList<>();
   private final Map<Lemma, Set<String>> inflected = new HashMap<>();
   private final Map<String, List<String>> canonical = new HashMap<>();
   private final IdentityHashMap<PatternNode, Expression> compiled = new IdentityHashMap<>();
@@ -55,15 +56,15 @@ final class PatternCompiler {
   /**
    * @param asked questions that have their labels already
    */
-  PatternCompiler(CanonicalForm form, List<Question> asked, Problems problems) {
+  PatternCompiler(CanonicalForm form, Questions asked, Problems problems) {
     this.form = form;
+    this.asked = asked;
     this.problems = problems;
-    asked.forEach(this::label);
   }
 
-  /** The questions asked so far; the place of each is its label. */
-  List<Question> questions() {
-    return List.copyOf(labels.keySet());
+  /** The questions asked so far. */
+  Questions questions() {
+    return asked.with(own, form);
   }
 
   Expression compile(Pattern pattern, Position position) {
@@ -211,7 +212,16 @@ final class PatternCompiler {
   }
 
   private Expression label(Question question) {
-    return new Labelled(labels.computeIfAbsent(question, q -> labels.size()));
+    return new Labelled(labels.computeIfAbsent(question, this::newLabel));
+  }
+
+  private int newLabel(Question question) {
+    int label = asked.label(question);
+    if (label != Questions.UNASKED) {
+      return label;
+    }
+    own.add(question);
+    return asked.size() + own.size() - 1;
   }
 
   private static Expression inOrder(List<? extends Expression> parts) {

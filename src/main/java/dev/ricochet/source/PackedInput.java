@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link PackedOutput} wrote, in the same order. A text is decoded when first asked. */
 public final class PackedInput {
@@ -19,30 +17,29 @@ public final class PackedInput {
   /** That of the machines that are usual: arrays are copied as they lie. */
   static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  private final byte[] bytes;
+  private final PackedTexts texts;
   private final ByteBuffer body;
-  private final int[] textEnd;
-  private final int firstText;
-  private final @Nullable String[] texts;
 
-  /**
-   * @param bytes all that was written, behind its length
-   */
-  private PackedInput(byte[] bytes) {
-    this.bytes = bytes;
-    this.body = ByteBuffer.wrap(bytes).order(ORDER);
-    this.textEnd = numbers();
-    this.firstText = body.position();
-    this.texts = new String[textEnd.length];
-    body.position(firstText + (textEnd.length == 0 ? 0 : textEnd[textEnd.length - 1]));
+  private PackedInput(PackedTexts texts, ByteBuffer body) {
+    this.texts = texts;
+    this.body = body;
   }
 
   /** Reads a whole file of this kind. */
   public static PackedInput of(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(in);
-    byte[] bytes = new byte[data.readInt()];
-    data.readFully(bytes);
-    return new PackedInput(bytes);
+    int[] ends = new int[data.readInt()];
+    byte[] utf8 = new byte[data.readInt()];
+    int bodyLength = data.readInt();
+    bytes(ends.length * Integer.BYTES, data).asIntBuffer().get(ends);
+    data.readFully(utf8);
+    return new PackedInput(new PackedTexts(utf8, ends), bytes(bodyLength, data));
+  }
+
+  private static ByteBuffer bytes(int length, DataInputStream in) throws IOException {
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return ByteBuffer.wrap(bytes).order(ORDER);
   }
 
   /** The next number. */
@@ -80,14 +77,12 @@ public final class PackedInput {
 
   /** The next text; equal ones are the same object. */
   public String text() {
-    int index = number();
-    String text = texts[index];
-    if (text == null) {
-      int start = index == 0 ? 0 : textEnd[index - 1];
-      text = new String(bytes, firstText + start, textEnd[index] - start, StandardCharsets.UTF_8);
-      texts[index] = text;
-    }
-    return text;
+    return texts.get(number());
+  }
+
+  /** All texts, for those whose numbers were written as such. */
+  public PackedTexts texts() {
+    return texts;
   }
 
   /** The next list, each item as {@code item} reads it. */

@@ -24,40 +24,40 @@ public final class PackedOutput {
 
   /** Adds a number. */
   public void number(int number) {
-    body.writeBytes(buffer(Integer.BYTES).putInt(number).array());
+    numbers(new byte[Integer.BYTES], bytes -> bytes.putInt(number));
   }
 
   /** Adds an array of numbers. */
   public void numbers(int[] numbers) {
     number(numbers.length);
-    ByteBuffer buffer = buffer(numbers.length * Integer.BYTES);
-    buffer.asIntBuffer().put(numbers);
-    body.writeBytes(buffer.array());
+    numbers(new byte[numbers.length * Integer.BYTES], bytes -> bytes.asIntBuffer().put(numbers));
   }
 
   /** Adds an array of numbers. */
   public void longs(long[] numbers) {
     number(numbers.length);
-    ByteBuffer buffer = buffer(numbers.length * Long.BYTES);
-    buffer.asLongBuffer().put(numbers);
-    body.writeBytes(buffer.array());
+    numbers(new byte[numbers.length * Long.BYTES], bytes -> bytes.asLongBuffer().put(numbers));
   }
 
   /** Adds an array of numbers. */
   public void doubles(double[] numbers) {
     number(numbers.length);
-    ByteBuffer buffer = buffer(numbers.length * Double.BYTES);
-    buffer.asDoubleBuffer().put(numbers);
-    body.writeBytes(buffer.array());
+    numbers(new byte[numbers.length * Double.BYTES], bytes -> bytes.asDoubleBuffer().put(numbers));
   }
 
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(PackedInput.ORDER);
+  private void numbers(byte[] bytes, Consumer<ByteBuffer> writing) {
+    writing.accept(ByteBuffer.wrap(bytes).order(PackedInput.ORDER));
+    body.writeBytes(bytes);
   }
 
   /** Adds a text. */
   public void text(String text) {
-    number(texts.computeIfAbsent(text, key -> texts.size()));
+    number(textNumber(text));
+  }
+
+  /** The number of a text among {@link PackedInput#texts()}, which is to be written with others. */
+  public int textNumber(String text) {
+    return texts.computeIfAbsent(text, key -> texts.size());
   }
 
   /** Adds a list, each item as {@code item} does. */
@@ -76,22 +76,21 @@ public final class PackedOutput {
         });
   }
 
-  /** Writes all that was added: its length, where each text ends, the texts, and the rest. */
+  /** Writes all that was added: three lengths, where each text ends, the texts, and the rest. */
   public void writeTo(OutputStream out) throws IOException {
-    PackedOutput front = new PackedOutput();
-    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-    front.numbers(
-        texts.keySet().stream()
-            .mapToInt(
-                text -> {
-                  encoded.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-                  return encoded.size();
-                })
-            .toArray());
+    ByteArrayOutputStream utf8 = new ByteArrayOutputStream();
+    byte[] ends = new byte[texts.size() * Integer.BYTES];
+    ByteBuffer end = ByteBuffer.wrap(ends).order(PackedInput.ORDER);
+    for (String text : texts.keySet()) {
+      utf8.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+      end.putInt(utf8.size());
+    }
     DataOutputStream data = new DataOutputStream(out);
-    data.writeInt(front.body.size() + encoded.size() + body.size());
-    front.body.writeTo(data);
-    encoded.writeTo(data);
+    data.writeInt(texts.size());
+    data.writeInt(utf8.size());
+    data.writeInt(body.size());
+    data.write(ends);
+    utf8.writeTo(data);
     body.writeTo(data);
     data.flush();
   }

@@ -5,6 +5,7 @@ import dev.ricochet.text.CanonicalRules.Slip;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -360,9 +361,14 @@ public final class CanonicalForm {
   /**
    * Finds what a word that no pattern names may stand for.
    *
-   * @param vocabulary the canonical words that patterns name
+   * @param vocabularies the canonical words that patterns name
    */
-  public Repairs repairs(Set<String> vocabulary) {
-    return new Repairs(vocabulary, rules, inflection::isWord);
+  public Repairs repairs(List<Vocabulary> vocabularies) {
+    return new Repairs(vocabularies, rules, inflection::isWord);
+  }
+
+  /** Canonical words, among which those are found that a text has with one typing error. */
+  public Vocabulary vocabulary(Collection<String> words) {
+    return Vocabulary.of(words, rules.typingErrorsFrom());
   }
 }

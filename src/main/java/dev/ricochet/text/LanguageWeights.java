@@ -58,7 +58,7 @@ final class LanguageWeights {
 
   /** A run of at most {@link #LONGEST_RUN} chars, in one number that is not {@link #FREE}. */
   static long run(CharSequence text, int start, int end) {
-    long run = end - start;
+    long run = (long) end - start;
     for (int i = start; i < end; i++) {
       run = run << Character.SIZE | text.charAt(i);
     }
@@ -87,7 +87,7 @@ final class LanguageWeights {
   }
 
   private static int slotFor(long[] runs, long run) {
-    int slot = (int) (run * 0x9E3779B97F4A7C15L >>> 40) & (runs.length - 1);
+    int slot = (int) ((run * 0x9E3779B97F4A7C15L) >>> 40) & (runs.length - 1);
     while (runs[slot] != run && runs[slot] != FREE) {
       slot = slot + 1 & (runs.length - 1);
     }

@@ -69,7 +69,7 @@ final class PackedRules {
       texts(rewrite.from());
       texts(rewrite.after());
       texts(rewrite.to());
-      out.number(rewrite.slip().ordinal());
+      out.text(rewrite.slip().name());
       out.number(rewrite.always() ? 1 : 0);
     }
 
@@ -122,7 +122,7 @@ final class PackedRules {
 
     private Rewrite rewrite() {
       return new Rewrite(
-          texts(), texts(), texts(), texts(), Slip.values()[in.number()], in.number() == 1);
+          texts(), texts(), texts(), texts(), Slip.valueOf(in.text()), in.number() == 1);
     }
 
     private Ending ending() {

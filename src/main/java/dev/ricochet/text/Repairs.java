@@ -1,8 +1,6 @@
 package dev.ricochet.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,41 +11,22 @@ import java.util.function.Predicate;
 /**
  * What a word may stand for that neither a pattern names nor the language knows: an elision whose
  * apostrophe was left out ({@code jattends}), or a word with one typing error.
- *
- * <p>Typing errors are found by common deletions: two words that differ by one insertion, deletion,
- * substitution or swap of neighbours share a form with at most one letter deleted (the idea of
- * SymSpell, W. Garbe 2012). Candidates are then compared letter by letter.
  */
 public final class Repairs {
 
   private static final String VOWELS = "aeiouyh";
   private static final int SHORTEST_GLUED = 4;
 
-  private final Set<String> vocabulary;
+  private final List<Vocabulary> vocabularies;
   private final CanonicalRules rules;
   private final Predicate<String> isWord;
   private final int longestGlue;
-  private final Map<String, List<String>> byDeletion = new HashMap<>();
 
-  Repairs(Set<String> vocabulary, CanonicalRules rules, Predicate<String> isWord) {
-    this.vocabulary = Set.copyOf(vocabulary);
+  Repairs(List<Vocabulary> vocabularies, CanonicalRules rules, Predicate<String> isWord) {
+    this.vocabularies = List.copyOf(vocabularies);
     this.rules = rules;
     this.isWord = isWord;
     this.longestGlue = rules.glue().keySet().stream().mapToInt(String::length).max().orElse(0);
-  }
-
-  /** Most texts have few unknown words, many none: the index is made for the first. */
-  private Map<String, List<String>> byDeletion() {
-    if (byDeletion.isEmpty()) {
-      for (String word : vocabulary) {
-        if (isCorrectable(word)) {
-          for (String deletion : deletions(word)) {
-            byDeletion.computeIfAbsent(deletion, k -> new ArrayList<>(1)).add(word);
-          }
-        }
-      }
-    }
-    return byDeletion;
   }
 
   /**
@@ -88,7 +67,16 @@ public final class Repairs {
   }
 
   private List<String> meantBy(String word, Ending ending) {
-    return ending.meantBy(word).stream().filter(vocabulary::contains).toList();
+    return ending.meantBy(word).stream().filter(this::isNamed).toList();
+  }
+
+  private boolean isNamed(String word) {
+    for (Vocabulary vocabulary : vocabularies) {
+      if (vocabulary.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addUnglued(String word, List<List<String>> readings) {
@@ -97,7 +85,7 @@ public final class Repairs {
       String front = word.substring(0, cut);
       List<String> full = rules.glue().get(front);
       String rest = word.substring(cut);
-      if (full != null && joins(front, rest) && (vocabulary.contains(rest) || isWord.test(rest))) {
+      if (full != null && joins(front, rest) && (isNamed(rest) || isWord.test(rest))) {
         List<String> reading = new ArrayList<>(full);
         reading.add(rest);
         readings.add(reading);
@@ -110,39 +98,24 @@ public final class Repairs {
   }
 
   private boolean isUnknown(String word) {
-    return !vocabulary.contains(word) && !isWord.test(word);
+    return !isNamed(word) && !isWord.test(word);
   }
 
   private void addCorrected(String word, List<List<String>> readings) {
-    if (word.length() < rules.typingErrorsFrom() - 1 || !isOfLetters(word)) {
+    if (word.length() < rules.typingErrorsFrom() - 1 || !Vocabulary.isOfLetters(word)) {
       return;
     }
     Set<String> near = new TreeSet<>();
-    for (String deletion : deletions(word)) {
-      for (String candidate : byDeletion().getOrDefault(deletion, List.of())) {
-        if (isOneErrorAway(word, candidate)) {
-          near.add(candidate);
-        }
-      }
+    for (Vocabulary vocabulary : vocabularies) {
+      vocabulary.near(
+          word,
+          candidate -> {
+            if (isOneErrorAway(word, candidate)) {
+              near.add(candidate);
+            }
+          });
     }
     near.forEach(w -> readings.add(List.of(w)));
-  }
-
-  private boolean isCorrectable(String word) {
-    return word.length() >= rules.typingErrorsFrom() && isOfLetters(word);
-  }
-
-  private static boolean isOfLetters(String word) {
-    return word.chars().allMatch(Character::isLetter);
-  }
-
-  private static Set<String> deletions(String word) {
-    Set<String> deletions = new HashSet<>();
-    deletions.add(word);
-    for (int i = 0; i < word.length(); i++) {
-      deletions.add(word.substring(0, i) + word.substring(i + 1));
-    }
-    return deletions;
   }
 
   /** Whether one insertion, deletion, substitution or swap of neighbours makes a of b. */

@@ -30,7 +30,7 @@ final class NaiveMatcher {
   NaiveMatcher(CanonicalForm form, List<Pattern> patterns) {
     this.form = form;
     Problems problems = new Problems();
-    PatternCompiler compiler = new PatternCompiler(form, List.of(), problems);
+    PatternCompiler compiler = new PatternCompiler(form, Questions.NONE, problems);
     patterns.forEach(p -> expressions.add(compiler.compile(p, Position.of("test"))));
     problems.throwIfAny();
     labels = new Labels(form, compiler.questions());

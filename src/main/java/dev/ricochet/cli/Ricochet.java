@@ -21,7 +21,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The program: it finds the command that was typed, and turns every end into an exit code. */
@@ -171,10 +175,27 @@ public final class Ricochet {
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
         .setErr(streams.err())
         .setColorScheme(colours(streams))
-        .setParameterExceptionHandler(
-            (e, arguments) -> refuse(e.getCommandLine(), streams.wording(), UsageFault.of(e)))
-        .setExecutionExceptionHandler(
-            (e, command, parsed) -> end(e, command, streams.wording(), root.debug));
+        .setParameterExceptionHandler(new Refusal(streams))
+        .setExecutionExceptionHandler(new Failure(streams, root));
+  }
+
+  /**
+   * What was typed cannot be understood. No lambda, as below: for that, the archive of classes
+   * would leave out what it needs of picocli.
+   */
+  private record Refusal(Streams streams) implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+      return refuse(e.getCommandLine(), streams.wording(), UsageFault.of(e));
+    }
+  }
+
+  /** A command ended before its time. */
+  private record Failure(Streams streams, Ricochet root) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult typed) {
+      return end(e, command, streams.wording(), root.debug);
+    }
   }
 
   /** Commands and options are bold where somebody reads the help on a terminal. */

@@ -33,7 +33,7 @@ final class SettingOptions {
       EnumSet.of(
           Setting.INPUTS, Setting.LEXICONS, Setting.OUTPUT, Setting.ROSTER, Setting.PSEUDONYMIZE);
 
-  private static final ITypeConverter<String> TO_THE_LETTER = text -> text;
+  private static final ITypeConverter<String> TO_THE_LETTER = new ToTheLetter();
 
   private final Map<Setting, ArgSpec> options = new EnumMap<>(Setting.class);
   private final OptionSpec config =
@@ -45,6 +45,14 @@ final class SettingOptions {
                   "Read settings from this file; without it, from the ricochet.yaml beside the"
                       + " inputs, or else here. 'none' reads no file. What is typed counts more."))
           .build();
+
+  /** No lambda: for that, the archive of classes would leave out what it needs of picocli. */
+  private static final class ToTheLetter implements ITypeConverter<String> {
+    @Override
+    public String convert(String typed) {
+      return typed;
+    }
+  }
 
   /** A help text; the catalogue has it in other languages. */
   private static String text(@CompileTimeConstant String english) {
@@ -63,7 +71,9 @@ final class SettingOptions {
 
   /** Makes them options of a command. */
   SettingOptions addTo(CommandSpec command) {
-    options.values().forEach(command::add);
+    for (ArgSpec option : options.values()) {
+      command.add(option);
+    }
     command.add(config);
     return this;
   }

@@ -28,6 +28,11 @@ public final class EightBytes {
     return (long) WORDS.get(bytes, index);
   }
 
+  /** Writes eight bytes into an array from an index on. */
+  static void put(long eight, byte[] bytes, int index) {
+    WORDS.set(bytes, index, eight);
+  }
+
   /** A byte eight times, to look for with {@link #equal}. */
   public static long repeated(byte value) {
     return (value & 0xff) * ONES;
@@ -41,6 +46,11 @@ public final class EightBytes {
   public static long equal(long eight, long repeated) {
     long difference = eight ^ repeated;
     return (difference - ONES) & ~difference & HIGHEST_BITS;
+  }
+
+  /** Where a byte is beyond ASCII. */
+  static long beyondAscii(long eight) {
+    return eight & HIGHEST_BITS;
   }
 
   /**

@@ -26,6 +26,8 @@ final class CsvTurns {
   /** The columns by the ordinals of their fields, -1 where there is none. */
   private final int[] places;
 
+  private final boolean fileIsConversation;
+
   private final FileProblems problems;
   private final TimeReader times;
   private final Remembered<Optional<String>> languages =
@@ -35,6 +37,7 @@ final class CsvTurns {
     this.file = file;
     this.columns = columns;
     this.places = columns.places();
+    this.fileIsConversation = columns.fileIsConversation();
     this.problems = problems;
     this.times = new TimeReader(file.options());
   }
@@ -90,8 +93,7 @@ final class CsvTurns {
 
   /** What a row says about its conversation, or null after a problem was reported. */
   private @Nullable Frame frame(Rows row, Position position) {
-    String conversation =
-        columns.fileIsConversation() ? file.name() : word(row, Field.CONVERSATION);
+    String conversation = fileIsConversation ? file.name() : word(row, Field.CONVERSATION);
     if (conversation.isEmpty()) {
       problems.add(Problem.at(position, "this row names no conversation", null));
       return null;

@@ -40,15 +40,15 @@ record UsualTime(LocalDateTime moment, @Nullable ZoneOffset offset, boolean iso)
     int hour = number(text, HOUR, 2);
     int minute = number(text, MINUTE, 2);
     int second = seconds ? number(text, SECOND, 2) : 0;
-    String offset = text.substring(Math.min(text.length(), seconds ? SECOND + 2 : MINUTE + 2));
+    int end = Math.min(text.length(), seconds ? SECOND + 2 : MINUTE + 2);
     if ((year | month | day | hour | minute | second) < 0
         || yearFirst == dayFirst
-        || !isOffset(offset)) {
+        || !isOffset(text, end)) {
       return null;
     }
     return new UsualTime(
         LocalDateTime.of(year, month, day, hour, minute, second),
-        offset.isEmpty() ? null : ZoneOffset.of(offset),
+        offset(text, end),
         seconds && text.charAt(4) == '-' && text.charAt(7) == '-' && text.charAt(HOUR - 1) == 'T');
   }
 
@@ -60,14 +60,23 @@ record UsualTime(LocalDateTime moment, @Nullable ZoneOffset offset, boolean iso)
     return text.charAt(at) == 'T' || text.charAt(at) == ' ';
   }
 
-  private static boolean isOffset(String text) {
-    return text.isEmpty()
-        || text.equals("Z")
-        || (text.length() == 6
-            && (text.charAt(0) == '+' || text.charAt(0) == '-')
-            && text.charAt(3) == ':'
-            && number(text, 1, 2) >= 0
-            && number(text, 4, 2) >= 0);
+  /** Whether there is nothing from there on, or an offset. */
+  private static boolean isOffset(String text, int from) {
+    int length = text.length() - from;
+    return length == 0
+        || (length == 1 && text.charAt(from) == 'Z')
+        || (length == 6
+            && (text.charAt(from) == '+' || text.charAt(from) == '-')
+            && text.charAt(from + 3) == ':'
+            && number(text, from + 1, 2) >= 0
+            && number(text, from + 4, 2) >= 0);
+  }
+
+  private static @Nullable ZoneOffset offset(String text, int from) {
+    if (from == text.length()) {
+      return null;
+    }
+    return text.charAt(from) == 'Z' ? ZoneOffset.UTC : ZoneOffset.of(text.substring(from));
   }
 
   /** The number that some digits make, or one below 0 where they are none. */

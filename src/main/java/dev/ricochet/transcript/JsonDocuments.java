@@ -67,6 +67,10 @@ final class JsonDocuments {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** Reads lines as the bytes they are, which are known to be UTF-8. */
+  private static final JsonFactory BYTES =
+      MAPPER.getFactory().rebuild().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+
   private static final ObjectReader PARTS =
       MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -119,15 +123,25 @@ final class JsonDocuments {
   }
 
   private void lines() throws IOException {
-    Lines lines = new Lines(file.name(), file.reader());
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      if (!line.isBlank()) {
+    Lines lines = new Lines(file.name(), file.text());
+    while (lines.advance()) {
+      if (!lines.isBlank()) {
         Position position = file.line(lines.number());
-        JsonNode document = parse(line, position);
+        JsonNode document = parse(lines, position);
         if (document != null) {
           documents.accept(document, position);
         }
       }
+    }
+  }
+
+  /** The document of a line; one with a fault is read again, since only letters tell the column. */
+  private @Nullable JsonNode parse(Lines line, Position position) throws IOException {
+    JsonParser parser = BYTES.createParser(line.bytes(), line.start(), line.size());
+    try (JsonParser counted = new Counted(parser, position)) {
+      return MAPPER.readTree(counted);
+    } catch (JsonProcessingException e) {
+      return parse(line.line(), position);
     }
   }
 

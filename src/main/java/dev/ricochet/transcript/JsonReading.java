@@ -34,6 +34,7 @@ final class JsonReading {
   private final TimeReader times;
   private final Consumer<Turn> turns;
   private final TurnSink sink;
+  private final NativeConversation conversations;
   private final Map<String, Map<String, String>> names = new HashMap<>();
   private long unnamed;
 
@@ -43,6 +44,7 @@ final class JsonReading {
     this.times = new TimeReader(file.options());
     this.turns = turns;
     this.sink = new TurnSink(file.options(), turns);
+    this.conversations = new NativeConversation(file.options(), problems);
   }
 
   /**
@@ -69,9 +71,7 @@ final class JsonReading {
 
   /** Hands on the turns of a native conversation; none where something is wrong with any. */
   void natively(JsonFields document) {
-    new NativeConversation(file.options(), problems)
-        .turns(document.object(), document.position())
-        .forEach(turns);
+    conversations.turns(document.object(), document.position()).forEach(turns);
   }
 
   /** Hands a turn on; one that says nothing is left out. */

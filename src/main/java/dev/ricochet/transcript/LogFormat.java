@@ -47,7 +47,7 @@ final class LogFormat implements TranscriptFormat {
     file.understood().format(Message.of("plain log"), Message.of("its lines begin with a speaker"));
     LogTurns log = new LogTurns(file, turns, problems);
     LineSyntax syntax = syntax(file);
-    Lines lines = new Lines(file.name(), file.reader());
+    Lines lines = new Lines(file.name(), file.text());
     for (String line = lines.next(); line != null; line = lines.next()) {
       Position position = file.line(lines.number());
       String heading = syntax.heading(line);

@@ -91,7 +91,7 @@ final class MailFormat implements TranscriptFormat {
       throws IOException {
     file.understood()
         .format(Message.of("e-mails"), Message.of("it begins with the header of a mail"));
-    MailInput input = new MailInput(new Lines(file.name(), file.reader(), LONGEST_LINE));
+    MailInput input = new MailInput(new Lines(file.name(), file.text(), LONGEST_LINE));
     MailTurns mails = new MailTurns(file, turns, problems);
     while (input.nextMail()) {
       Position position = file.line(input.start());

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes turns of conversations in JSON, and reports all that is missing or of a wrong type. */
 final class NativeConversation {
 
-  private final ReadOptions options;
   private final TimeReader times;
+  private final TurnSink sink;
   private final FileProblems problems;
+  private List<Turn> turns = new ArrayList<>();
 
   NativeConversation(ReadOptions options, FileProblems problems) {
-    this.options = options;
     this.times = new TimeReader(options);
+    this.sink = new TurnSink(options, turn -> turns.add(turn));
     this.problems = problems;
   }
 
@@ -37,8 +38,7 @@ final class NativeConversation {
     long before = problems.count();
     JsonFields fields = new JsonFields(conversation, "", position, problems);
     Frame frame = frame(fields);
-    List<Turn> turns = new ArrayList<>();
-    TurnSink sink = new TurnSink(options, turns::add);
+    turns = new ArrayList<>();
     int index = 0;
     for (JsonNode turn : fields.list("turns")) {
       sink.add(frame, said(new JsonFields(turn, "turns[" + index + "].", position, problems)));

@@ -71,6 +71,9 @@ public final class Roster {
 
   /** The agent who bears a name, an alias or an identifier on a day; null where none does. */
   @Nullable Entry find(String name, @Nullable LocalDate date) {
+    if (byName.isEmpty()) {
+      return null;
+    }
     for (Entry entry : byName.getOrDefault(Folding.key(name), List.of())) {
       if (entry.holdsOn(date)) {
         return entry;

@@ -96,7 +96,7 @@ final class SrtFormat implements TranscriptFormat {
     }
 
     void read() throws IOException {
-      Lines lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
+      Lines lines = new Lines(file.name(), file.text(), Cue.LONGEST);
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (isMeantAsTimes(line)) {
           if (!NUMBER.matcher(pending).matches()) {

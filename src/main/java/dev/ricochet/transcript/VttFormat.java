@@ -69,7 +69,7 @@ final class VttFormat implements TranscriptFormat {
       this.file = file;
       this.problems = problems;
       this.turns = turns;
-      this.lines = new Lines(file.name(), file.reader(), Cue.LONGEST);
+      this.lines = new Lines(file.name(), file.text(), Cue.LONGEST);
     }
 
     void read() throws IOException {

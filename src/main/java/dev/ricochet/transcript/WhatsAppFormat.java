@@ -55,7 +55,7 @@ final class WhatsAppFormat implements TranscriptFormat {
       file.understood().fact(Message.of("dates"), syntax.dates());
     }
     LogTurns log = new LogTurns(file, "chat", turns, problems);
-    Lines lines = new Lines(file.name(), file.reader());
+    Lines lines = new Lines(file.name(), file.text());
     for (String line = lines.next(); line != null; line = lines.next()) {
       LogLine turn = syntax.turn(line);
       if (turn == null) {

@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -136,13 +135,40 @@ class TextTest {
 
   @Test
   void linesEndInEachOfTheThreeWays() throws IOException {
-    Lines lines = new Lines("x", new StringReader("a\nb\r\nc\r\rd\n\r\n"));
+    Lines lines = lines("a\nb\r\nc\r\rd\n\r\n");
     List<String> read = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {
       read.add(lines.number() + line);
     }
 
     assertThat(read).containsExactly("1a", "2b", "3c", "4", "5d", "6");
+  }
+
+  @Property(tries = 50)
+  void linesMayLieAcrossTheEndOfTheBuffer(
+      @ForAll @IntRange(min = (1 << 16) - 3, max = (1 << 16) + 1) int first) throws IOException {
+    String long1 = "é".repeat(first / 2) + "x".repeat(first % 2);
+    String long2 = "x".repeat(200_000);
+
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      byte[] text = String.join(end, long1, "", "b", long2, "c").getBytes(UTF_8);
+      Lines lines = new Lines("x", new ByteArrayInputStream(text));
+
+      assertThat(List.of(lines.next(), lines.next(), lines.next(), lines.next(), lines.next()))
+          .containsExactly(long1, "", "b", long2, "c");
+      assertThat(lines.next()).isNull();
+    }
+  }
+
+  @Test
+  void aLineMayHaveSoManyLettersWhateverTheirBytes() throws IOException {
+    String longest = "€".repeat(Text.LONGEST);
+
+    assertThat(new Lines("x", stream(longest + "\na")).next()).hasSize(Text.LONGEST);
+    assertThat(
+            catchThrowableOfType(
+                ProblemsException.class, new Lines("x", stream(longest + "a\n"))::next))
+        .hasMessageStartingWith("x:1: this line is longer than 16 Mi characters");
   }
 
   @Test
@@ -167,6 +193,14 @@ class TextTest {
       reader.transferTo(text);
       return text.toString();
     }
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  private static Lines lines(String text) {
+    return new Lines("x", new SlowStream(text.getBytes(UTF_8)));
   }
 
   private static byte[] gzip(String text) throws IOException {
@@ -215,15 +249,17 @@ class TextTest {
     }
   }
 
-  private static final class EndlessText extends Reader {
+  private static final class EndlessText extends InputStream {
 
     @Override
-    public int read(char[] target, int offset, int length) {
-      Arrays.fill(target, offset, offset + length, 'a');
-      return length;
+    public int read() {
+      return 'a';
     }
 
     @Override
-    public void close() {}
+    public int read(byte[] target, int offset, int length) {
+      Arrays.fill(target, offset, offset + length, (byte) 'a');
+      return length;
+    }
   }
 }

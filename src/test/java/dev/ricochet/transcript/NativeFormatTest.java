@@ -98,6 +98,8 @@ class NativeFormatTest {
             + "maybe a (non-standard) comment?",
         "{\"a\":NaN} => x:2:9: this is not valid JSON: Non-standard token 'NaN'",
         "hello => x:2:1: this is not valid JSON",
+        "{\"é€😀\":] => x:2:9: this is not valid JSON",
+        "\ufeff{} => x:2:1: this is not valid JSON: Unexpected character",
       })
   void invalidJsonIsShownWithItsPlace(String line, String message) {
     assertThat(Reading.of(GOOD + line + "\n" + GOOD).rendered()).startsWith(message);

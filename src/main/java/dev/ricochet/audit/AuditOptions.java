@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param excerpts how much of what was said is shown
  * @param pseudonyms what stands in place of identifiers, or null to leave them as they are
  * @param nearby how many turns are told on each side of a finding
+ * @param threads how many threads judge turns, at least 1; the result is the same
  */
 public record AuditOptions(
-    @Nullable String language, Excerpts excerpts, @Nullable Pseudonyms pseudonyms, int nearby) {
+    @Nullable String language,
+    Excerpts excerpts,
+    @Nullable Pseudonyms pseudonyms,
+    int nearby,
+    int threads) {
 
   /** So many turns are told on each side of a finding where they are shown. */
   public static final int NEARBY = 2;
 
   /** An audit that shows everything. */
   public AuditOptions(@Nullable String language) {
-    this(language, Excerpts.AS_THEY_ARE, null, NEARBY);
+    this(language, Excerpts.AS_THEY_ARE, null, NEARBY, 1);
   }
 
   /** The turn as reports may name it. */

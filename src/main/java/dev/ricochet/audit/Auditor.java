@@ -1,16 +1,18 @@
 package dev.ricochet.audit;
 
+import dev.ricochet.audit.Batch.Heard;
 import dev.ricochet.lexicon.Guard;
 import dev.ricochet.lexicon.Lexicon;
 import dev.ricochet.text.LanguageDetector;
-import dev.ricochet.text.TokenizedText;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import java.io.Closeable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,12 @@ public final class Auditor implements Closeable {
   /** So many characters of a conversation tell its language; more tell it no better. */
   private static final int TELLING = 300;
 
+  /** So many turns are accepted between two batches. */
+  private static final int TURNS_OF_BATCH = 512;
+
+  /** So many batches wait to be filed: few conversations as against {@link Conversations#OPEN}. */
+  private static final int MOST_BATCHES = 3;
+
   private static final String DEFLECTION = "deflection";
   private static final String OWNERSHIP = "ownership";
   private static final String EFFORT = "customer-effort";
@@ -38,6 +46,9 @@ public final class Auditor implements Closeable {
   private final FindingSorter findings = new FindingSorter(FindingSorter.IN_MEMORY);
   private final Tallies tallies = new Tallies();
   private final Fingerprints fingerprints;
+  private final Workers workers;
+  private final Queue<Batch> batches = new ArrayDeque<>();
+  private Batch batch = new Batch();
   private Conversations conversations;
   private String file = "";
   private long turns;
@@ -61,14 +72,15 @@ public final class Auditor implements Closeable {
     this.lexiconNames = lexicons.stream().map(Lexicon::name).sorted().toList();
     this.options = options;
     this.fingerprints = new Fingerprints(options.pseudonyms());
+    this.workers = new Workers(options.threads() - 1, detectors);
     this.conversations = conversations(0);
   }
 
   private Conversations conversations(int first) {
-    return new Conversations(first, this::decide, options.nearby(), findings::add);
+    return new Conversations(first, this::retire, options.nearby(), findings::add);
   }
 
-  /** Judges a turn, and what waited for it. */
+  /** Takes a turn, to be judged in its order. */
   public void accept(Turn turn) {
     turns++;
     if (!turn.position().file().equals(file)) {
@@ -78,17 +90,46 @@ public final class Auditor implements Closeable {
     NumberedTurn numbered = conversation.number(options.named(turn));
     String language = languageOf(turn, conversation);
     if (language != null) {
-      judge(numbered, language, conversation);
+      batch.add(new Heard(numbered, language, conversation));
     } else if (conversation.keepUndecided(numbered) >= TELLING) {
       decide(conversation);
+    }
+    if (turns % TURNS_OF_BATCH == 0) {
+      closeBatch();
+      fileBatches(MOST_BATCHES);
     }
   }
 
   /** Identifiers are unique in a file only. */
   private void begin(String other) {
-    conversations.end(tallies::countEnded);
+    end();
     conversations = conversations(conversations.next());
     file = other;
+  }
+
+  private void end() {
+    Conversations ended = conversations;
+    ended.whole().forEach(this::decide);
+    batch.addAfterwards(() -> ended.end(tallies::countEnded));
+  }
+
+  private void retire(Conversation conversation) {
+    Conversations of = conversations;
+    decide(conversation);
+    batch.addAfterwards(() -> of.rest(conversation));
+  }
+
+  private void closeBatch() {
+    batch.judgeBy(workers);
+    batches.add(batch);
+    batch = new Batch();
+  }
+
+  /** Files the eldest batches, until only so many are left. */
+  private void fileBatches(int left) {
+    while (batches.size() > left) {
+      batches.remove().file(detectors, this::file);
+    }
   }
 
   /**
@@ -96,7 +137,9 @@ public final class Auditor implements Closeable {
    * closed. Nothing may be accepted afterwards.
    */
   public AuditResult finish() {
-    conversations.end(tallies::countEnded);
+    end();
+    closeBatch();
+    fileBatches(0);
     return new AuditResult(
         findings.sorted(),
         tallies.agents(),
@@ -111,6 +154,7 @@ public final class Auditor implements Closeable {
   /** Takes away what was kept on disk, and with it the findings of the result. */
   @Override
   public void close() {
+    workers.close();
     findings.close();
   }
 
@@ -131,23 +175,23 @@ public final class Auditor implements Closeable {
     String said = conversation.undecidedText();
     if (!said.isEmpty()) {
       String language = languages.detect(said, detectors.languages());
-      conversation.decide(language).forEach(turn -> judge(turn, language, conversation));
+      for (NumberedTurn turn : conversation.decide(language)) {
+        batch.add(new Heard(turn, language, conversation));
+      }
     }
   }
 
-  private void judge(NumberedTurn numbered, String language, Conversation conversation) {
-    Turn turn = numbered.turn();
-    Detector detector =
-        turn.role() == Role.UNKNOWN || turn.role() == Role.SYSTEM ? null : detectors.find(language);
-    if (detector == null) {
+  private void file(Heard heard, @Nullable Judged judged) {
+    Turn turn = heard.numbered().turn();
+    Conversation conversation = heard.conversation();
+    if (judged == null) {
       tallies.countUnjudged(turn);
-      conversation.hear(numbered, List.of(), List.of(), shown(language));
+      conversation.hear(heard.numbered(), List.of(), List.of(), shown(heard.language()));
       return;
     }
-    TokenizedText text = detector.tokenize(turn.text());
-    tallies.countTurn(turn, text.wordsWritten(), conversation);
+    tallies.countTurn(turn, judged.words(), conversation);
     note(turn, conversation);
-    file(numbered, language, conversation, detector.find(text, turn.role().word()));
+    file(heard.numbered(), heard.language(), conversation, judged.counted());
   }
 
   private static void note(Turn turn, Conversation conversation) {

@@ -1,13 +1,14 @@
 package dev.ricochet.audit;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,11 @@ final class Conversations {
   /** So many more are kept whole because a deflection awaits its recovery. */
   static final int MOST_UNSETTLED = 4096;
 
-  private final Consumer<Conversation> beforeRest;
+  private final Consumer<Conversation> retired;
   private final int nearby;
   private final Consumer<Placed> complete;
   private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Conversation> retiring = new HashMap<>();
   private final Map<String, Conversation> unsettled = new LinkedHashMap<>();
   private final RestingConversations resting = new RestingConversations();
   private @Nullable Conversation last;
@@ -36,14 +38,14 @@ final class Conversations {
 
   /**
    * @param first the number of the first conversation
-   * @param beforeRest what is done with a conversation before it is laid to rest
+   * @param retired gets a conversation that is not among the last ones any more, to {@link #rest}
+   *     once all of its turns are judged
    * @param nearby how many turns are told on each side of what is found
    * @param complete gets what was found, once no turn can change it
    */
-  Conversations(
-      int first, Consumer<Conversation> beforeRest, int nearby, Consumer<Placed> complete) {
+  Conversations(int first, Consumer<Conversation> retired, int nearby, Consumer<Placed> complete) {
     this.next = first;
-    this.beforeRest = beforeRest;
+    this.retired = retired;
     this.nearby = nearby;
     this.complete = complete;
   }
@@ -61,24 +63,28 @@ final class Conversations {
       if (conversation == null) {
         conversation = woken(id);
         open.put(id, conversation);
-        restEldest();
+        retireEldest();
       }
       last = conversation;
     }
     return conversation;
   }
 
+  /** The conversations that are kept whole, in the order in which they appeared. */
+  List<Conversation> whole() {
+    return Stream.of(open, retiring, unsettled)
+        .flatMap(kept -> kept.values().stream())
+        .sorted(Comparator.comparingInt(Conversation::ordinal))
+        .toList();
+  }
+
   /**
-   * The file is at its end.
+   * The file is at its end, and all turns are judged.
    *
    * @param ended gets how all of its conversations stood, and how many stood so
    */
   void end(ObjIntConsumer<Conversation.Standing> ended) {
-    List<Conversation> all = new ArrayList<>(open.values());
-    all.addAll(unsettled.values());
-    all.sort(Comparator.comparingInt(Conversation::ordinal));
-    for (Conversation conversation : all) {
-      beforeRest.accept(conversation);
+    for (Conversation conversation : whole()) {
       conversation.end();
       ended.accept(conversation.standing(), 1);
     }
@@ -86,26 +92,37 @@ final class Conversations {
   }
 
   private Conversation woken(String id) {
-    Conversation known = unsettled.remove(id);
+    Conversation known = retiring.remove(id);
+    if (known == null) {
+      known = unsettled.remove(id);
+    }
     if (known == null) {
       known = resting.take(id, nearby, complete);
     }
     return known == null ? new Conversation(id, next++, nearby, complete) : known;
   }
 
-  private void restEldest() {
+  private void retireEldest() {
     if (open.size() <= OPEN) {
       return;
     }
     Iterator<Conversation> eldestFirst = open.values().iterator();
     Conversation eldest = eldestFirst.next();
     eldestFirst.remove();
-    beforeRest.accept(eldest);
-    eldest.rest();
-    if (eldest.isSettled()) {
-      resting.put(eldest);
+    retiring.put(eldest.id(), eldest);
+    retired.accept(eldest);
+  }
+
+  /** Lays a conversation to rest that was retired, unless it woke meanwhile. */
+  void rest(Conversation conversation) {
+    if (!retiring.remove(conversation.id(), conversation)) {
+      return;
+    }
+    conversation.rest();
+    if (conversation.isSettled()) {
+      resting.put(conversation);
     } else {
-      unsettled.put(eldest.id(), eldest);
+      unsettled.put(conversation.id(), conversation);
       settleEldest();
     }
   }

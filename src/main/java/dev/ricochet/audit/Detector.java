@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the phrases of one language in a text, and judges each match: its lexicon reads this
  * speaker, no exception of the phrase overlaps it, no guard explains it away, and no longer match
- * of its family covers it.
+ * of its family covers it. For one thread at a time.
  */
 final class Detector {
 
@@ -93,6 +93,18 @@ final class Detector {
     }
     patterns = builder.patterns.build();
     uses = builder.uses(patterns.size());
+  }
+
+  private Detector(Detector other) {
+    form = other.form;
+    guards = other.guards;
+    patterns = other.patterns.forAnotherThread();
+    uses = other.uses;
+  }
+
+  /** The same detector, for another thread. */
+  Detector forAnotherThread() {
+    return new Detector(this);
   }
 
   /** Patterns and what they are for, while they are gathered. */

@@ -10,20 +10,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A detector for each language of some lexicons, compiled when a text first needs it. */
+/**
+ * A detector for each language of some lexicons, compiled when a text first needs it. For one
+ * thread at a time; others share what is compiled.
+ */
 final class Detectors {
 
   private final Map<String, List<Lexicon>> lexicons = new TreeMap<>();
   private final Map<String, List<Guard>> guards;
-  private final Map<String, Detector> compiled = new HashMap<>();
+  private final Map<String, Detector> compiled;
+  private final Map<String, Detector> own = new HashMap<>();
 
   Detectors(List<Lexicon> lexicons, Map<String, List<Guard>> guards) {
     for (Lexicon lexicon : lexicons) {
       this.lexicons.computeIfAbsent(lexicon.language(), k -> new ArrayList<>()).add(lexicon);
     }
     this.guards = guards;
+    this.compiled = new ConcurrentHashMap<>();
+  }
+
+  private Detectors(Detectors other) {
+    lexicons.putAll(other.lexicons);
+    guards = other.guards;
+    compiled = other.compiled;
+  }
+
+  /** The same detectors, for another thread. */
+  Detectors forAnotherThread() {
+    return new Detectors(this);
   }
 
   /** The languages of the lexicons, in the order of the alphabet. */
@@ -41,7 +58,12 @@ final class Detectors {
     if (theirs == null) {
       return null;
     }
-    return compiled.computeIfAbsent(
-        language, k -> new Detector(k, theirs, guards.getOrDefault(k, List.of())));
+    return own.computeIfAbsent(
+        language,
+        one ->
+            compiled
+                .computeIfAbsent(
+                    one, k -> new Detector(k, theirs, guards.getOrDefault(k, List.of())))
+                .forAnotherThread());
   }
 }

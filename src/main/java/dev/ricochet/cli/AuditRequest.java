@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysis how figures are looked at
  * @param keepGoing whether files that cannot be read are left out
  * @param limits that make the audit fail
+ * @param threads how many threads judge turns
  * @param quiet whether notes and progress are left out
  */
 record AuditRequest(
@@ -68,7 +69,11 @@ record AuditRequest(
     AnalysisOptions analysis,
     boolean keepGoing,
     List<Limit> limits,
+    int threads,
     boolean quiet) {
+
+  /** More gain nothing: one of them reads. */
+  private static final int MOST_THREADS = 64;
 
   AuditRequest {
     reports = Set.copyOf(reports);
@@ -104,6 +109,8 @@ record AuditRequest(
         new AnalysisOptions(
             settings.readNumber(Setting.MIN_TURNS, AnalysisOptions.MIN_TURNS, problems),
             settings.readWord(Setting.GROUPS, AnalysisOptions.Grouping.TEAM, problems));
+    int processors = Runtime.getRuntime().availableProcessors();
+    long threads = settings.readNumber(Setting.THREADS, processors, problems);
     List<Limit> limits = limits(settings, problems);
     settings.read(Setting.LANGUAGE, Language::parse, problems);
     Pseudonyms pseudonyms = pseudonyms(settings, surroundings.environment(), problems);
@@ -125,6 +132,7 @@ record AuditRequest(
         analysis,
         settings.flag(Setting.KEEP_GOING),
         limits,
+        (int) Math.min(threads, MOST_THREADS),
         settings.flag(Setting.QUIET));
   }
 
@@ -174,7 +182,8 @@ record AuditRequest(
         language == null ? null : language.text(),
         excerpts,
         pseudonyms,
-        output != null && showsNearby() ? AuditOptions.NEARBY : 0);
+        output != null && showsNearby() ? AuditOptions.NEARBY : 0,
+        threads);
   }
 
   /** The day in the zone in which moments are told. */

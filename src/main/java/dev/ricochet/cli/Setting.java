@@ -229,6 +229,13 @@ enum Setting {
           + "2.",
       "-k",
       "--keep-going"),
+  THREADS(
+      "threads",
+      Shape.TEXT,
+      null,
+      "COUNT",
+      "How many threads work; the result is the same. Without it, as many as there are processors.",
+      "--threads"),
   QUIET(
       "quiet",
       Shape.FLAG,

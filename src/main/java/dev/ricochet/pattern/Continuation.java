@@ -1,10 +1,8 @@
 package dev.ricochet.pattern;
 
-import java.util.IdentityHashMap;
-
 /**
  * States of which the next word may lead to some. Many states are followed by the same ones, and
- * most words lead to none of them; which words lead to which is worked out once.
+ * most words lead to none of them.
  */
 final class Continuation {
 
@@ -12,11 +10,10 @@ final class Continuation {
 
   private final int id;
   private final int[] states;
-  private final int[] onAnyWord;
+  private final int[] labelOf;
+  private final boolean anyWord;
   private final int[] ownLabels;
-  private final WordLabels labels;
-  private final Automaton automaton;
-  private final IdentityHashMap<WordLabels, int[]> known = new IdentityHashMap<>();
+  private final WordLabels own;
 
   /**
    * @param id counts from 0
@@ -25,20 +22,21 @@ final class Continuation {
   Continuation(int id, int[] states, Automaton automaton, int labels) {
     this.id = id;
     this.states = states;
-    this.automaton = automaton;
-    this.labels = new WordLabels(labels);
-    IntList any = new IntList();
-    IntList own = new IntList();
-    for (int state : states) {
-      if (automaton.label(state) == Automaton.ANY) {
-        any.add(state);
+    this.labelOf = new int[states.length];
+    this.own = new WordLabels(labels);
+    IntList distinct = new IntList();
+    boolean any = false;
+    for (int i = 0; i < states.length; i++) {
+      labelOf[i] = automaton.label(states[i]);
+      if (labelOf[i] == Automaton.ANY) {
+        any = true;
       } else {
-        this.labels.add(automaton.label(state));
-        own.add(automaton.label(state));
+        own.add(labelOf[i]);
+        distinct.add(labelOf[i]);
       }
     }
-    ownLabels = own.sortedDistinct();
-    onAnyWord = any.toArray();
+    anyWord = any;
+    ownLabels = distinct.sortedDistinct();
   }
 
   int id() {
@@ -49,24 +47,26 @@ final class Continuation {
     return states.length == 0;
   }
 
-  /** The states to which a word leads. */
-  int[] on(WordLabels word) {
-    return meets(word) ? known.computeIfAbsent(word, this::reached) : onAnyWord;
+  /** Number of states. */
+  int size() {
+    return states.length;
   }
 
-  /** Most continuations ask for fewer labels than a common word bears. */
-  private boolean meets(WordLabels word) {
-    return ownLabels.length <= FEW ? word.hasOneOf(ownLabels) : labels.meets(word);
+  /** One of the states. */
+  int state(int i) {
+    return states[i];
   }
 
-  private int[] reached(WordLabels word) {
-    IntList reached = new IntList();
-    for (int state : states) {
-      int label = automaton.label(state);
-      if (label == Automaton.ANY || word.has(label)) {
-        reached.add(state);
-      }
+  /** Whether a word leads to some state at all; most lead to none. */
+  boolean goesOn(WordLabels word) {
+    if (anyWord) {
+      return true;
     }
-    return reached.toArray();
+    return ownLabels.length <= FEW ? word.hasOneOf(ownLabels) : own.meets(word);
+  }
+
+  /** Whether a word leads to a state. */
+  boolean leads(int i, WordLabels word) {
+    return labelOf[i] == Automaton.ANY || word.has(labelOf[i]);
   }
 }

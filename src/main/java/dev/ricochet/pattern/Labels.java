@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What patterns ask of a word: to be one of some words, to begin so, to be a number, to be spelled
  * so. Each distinct question is a label with a number; the answer for a word of a text is a set of
- * labels, kept as bits.
+ * labels, kept as bits. What is found out about words is remembered; several threads may share it.
  */
 final class Labels {
 
@@ -186,13 +187,13 @@ final class Labels {
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<Integer, List<String>> forms = new HashMap<>();
   private final @Nullable Known[] known = new Known[REMEMBERED];
-  private final Map<Set<String>, int[]> byTags = new HashMap<>();
-  private final Map<WordLabels.Bits, WordLabels> distinct = new HashMap<>();
-  private final Map<String, WordLabels> ofRules = new HashMap<>();
-  private final IdentityHashMap<Reading, Path> ofReadings = new IdentityHashMap<>();
+  private final Map<Set<String>, int[]> byTags = new ConcurrentHashMap<>();
+  private final Map<WordLabels.Bits, WordLabels> distinct = new ConcurrentHashMap<>();
+  private final Map<String, WordLabels> ofRules = new ConcurrentHashMap<>();
+  private final Map<Reading, Path> ofReadings = new ConcurrentHashMap<>();
   private final Repairs repairs;
   private int numberLabel = -1;
-  private int generation;
+  private final AtomicInteger numbers = new AtomicInteger();
 
   Labels(CanonicalForm form, Questions questions) {
     this.form = form;
@@ -265,28 +266,6 @@ final class Labels {
     return entry;
   }
 
-  /** Grows by one each time that the numbers of labels are given anew. */
-  int generation() {
-    return generation;
-  }
-
-  /**
-   * Forgets all words where there are too many different sets of labels.
-   *
-   * @return whether it did
-   */
-  boolean forgetIfTooMany() {
-    if (distinct.size() < MOST_DISTINCT) {
-      return false;
-    }
-    Arrays.fill(known, null);
-    distinct.clear();
-    ofRules.clear();
-    ofReadings.clear();
-    generation++;
-    return true;
-  }
-
   private Known learn(CanonicalWord canonical) {
     String word = canonical.text();
     List<String> meant = new ArrayList<>();
@@ -345,12 +324,11 @@ final class Labels {
 
   /** Words with the same labels share them, and what was worked out for them. */
   private WordLabels known(WordLabels labels) {
-    WordLabels first = distinct.putIfAbsent(labels.bits(), labels);
-    if (first == null) {
-      labels.setNumber(distinct.size() - 1);
-      return labels;
+    if (distinct.size() > MOST_DISTINCT) {
+      distinct.clear();
     }
-    return first;
+    return distinct.computeIfAbsent(
+        labels.bits(), bits -> labels.numbered(numbers.getAndIncrement()));
   }
 
   private Path path(int length, List<String> words, boolean whole) {

@@ -11,38 +11,47 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All patterns of a run, compiled into one automaton. Not for use by several threads at once: it
- * remembers the words that it has seen.
+ * All patterns of a run, compiled into one automaton. For one thread at a time; others take {@link
+ * #forAnotherThread}.
  */
 public final class PatternSet {
 
   private final CanonicalForm form;
   private final CompiledPatterns compiled;
   private final BitSet wanted;
-  private final Sought all;
   private final Labels labels;
   private final PairsOfWords pairs;
   private final Armed armed;
   private final WordGraph graph;
-  private Continuations continuations;
+  private final Continuations continuations;
   private final Awaited awaited = new Awaited();
+  private final Sought all;
   private @Nullable TokenizedText latest;
   private long steps;
 
   /**
    * @param wanted the numbers of the patterns that may match
    */
-  private PatternSet(CanonicalForm form, CompiledPatterns compiled, BitSet wanted) {
+  private PatternSet(
+      CanonicalForm form,
+      CompiledPatterns compiled,
+      BitSet wanted,
+      Labels labels,
+      PairsOfWords pairs) {
     this.form = form;
     this.compiled = compiled;
     this.wanted = wanted;
-    Automaton automaton = compiled.automaton();
-    this.labels = new Labels(form, compiled.questions());
-    this.pairs = new PairsOfWords(compiled.requirements(), labels.size());
-    this.armed = new Armed(automaton, compiled.requirements(), labels.size());
-    this.continuations = new Continuations(automaton, labels.size());
+    this.labels = labels;
+    this.pairs = pairs;
+    this.armed = new Armed(compiled.automaton(), compiled.requirements(), labels.size());
+    this.continuations = new Continuations(compiled.automaton(), labels.size());
     this.graph = new WordGraph(form, labels);
     this.all = sought(wanted);
+  }
+
+  /** The same patterns, for another thread; what is remembered of words is shared. */
+  public PatternSet forAnotherThread() {
+    return new PatternSet(form, compiled, wanted, labels, pairs);
   }
 
   /** Begins a set of patterns that are compared in the given canonical form. */
@@ -92,7 +101,6 @@ public final class PatternSet {
    */
   public List<Match> matches(TokenizedText text, Sought sought) {
     WordGraph read = graph(text);
-    sought.forget(labels.generation());
     IntList begins = armed.armFor(read, sought);
     if (begins.size() == 0) {
       return List.of();
@@ -136,9 +144,6 @@ public final class PatternSet {
   /** Several questions are asked about a text, one after the other. */
   private WordGraph graph(TokenizedText text) {
     if (latest != text) {
-      if (labels.forgetIfTooMany()) {
-        continuations = new Continuations(compiled.automaton(), labels.size());
-      }
       graph.read(text);
       latest = text;
     }
@@ -201,7 +206,9 @@ public final class PatternSet {
     public PatternSet build() {
       CompiledPatterns all =
           others.isEmpty() ? compiled : compiled.with(others, positions, samples, form);
-      return new PatternSet(form, all, wanted);
+      Labels labels = new Labels(form, all.questions());
+      PairsOfWords pairs = new PairsOfWords(all.requirements(), labels.size());
+      return new PatternSet(form, all, wanted, labels, pairs);
     }
   }
 }

@@ -2,21 +2,22 @@ package dev.ricochet.pattern;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some patterns of a set, to be looked for together, and what was found out about which words have
- * to do with them.
+ * to do with them. For one thread at a time.
  */
 public final class Sought {
 
   /** Pairs of words that are remembered; a power of two. */
   private static final int REMEMBERED = 1 << 18;
 
+  /** Words that are remembered; a power of two. */
+  private static final int WORDS = 1 << 14;
+
   private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(REMEMBERED);
   private static final int[] NONE = {};
-
-  /** In the place of what was not worked out yet. */
-  private static final int[] UNKNOWN = {};
 
   private final PairsOfWords pairs;
   private final IntTable byPair;
@@ -25,8 +26,8 @@ public final class Sought {
   private final IntList common = new IntList();
   private final long[] keys = new long[REMEMBERED];
   private final int[][] values = new int[REMEMBERED][];
-  private int[][] alone = {};
-  private int generation;
+  private final @Nullable WordLabels[] words = new WordLabels[WORDS];
+  private final int[][] alone = new int[WORDS][];
 
   /**
    * @param patterns the numbers of the patterns
@@ -46,15 +47,6 @@ public final class Sought {
     Arrays.fill(keys, -1);
   }
 
-  /** Forgets what is known of words, whose numbers others get from now on. */
-  void forget(int newGeneration) {
-    if (generation != newGeneration) {
-      generation = newGeneration;
-      Arrays.fill(keys, -1);
-      Arrays.fill(alone, UNKNOWN);
-    }
-  }
-
   /** All of the patterns. */
   int[] all() {
     return all;
@@ -67,17 +59,12 @@ public final class Sought {
 
   /** Those for which a word alone is enough of an anchor. */
   int[] alone(WordLabels word) {
-    if (word.number() >= alone.length) {
-      int size = alone.length;
-      alone = Arrays.copyOf(alone, word.number() * 2 + 64);
-      Arrays.fill(alone, size, alone.length, UNKNOWN);
+    int place = word.number() & (WORDS - 1);
+    if (words[place] != word) {
+      words[place] = word;
+      alone[place] = patternsOf(pairs.alone(word));
     }
-    int[] known = alone[word.number()];
-    if (known == UNKNOWN) {
-      known = patternsOf(pairs.alone(word));
-      alone[word.number()] = known;
-    }
-    return known;
+    return alone[place];
   }
 
   /** Those of whose anchors two words, one behind the other, are a pair. */

@@ -73,9 +73,18 @@ final class Walk {
   private void read(Continuation continuation, int start, int place) {
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       steps++;
-      for (int state : continuation.on(graph.edgeLabels(edge))) {
-        steps++;
-        arrive(state, start, graph.edgeTo(edge));
+      WordLabels word = graph.edgeLabels(edge);
+      if (continuation.goesOn(word)) {
+        readOn(continuation, word, start, graph.edgeTo(edge));
+      }
+    }
+  }
+
+  private void readOn(Continuation continuation, WordLabels word, int start, int to) {
+    steps += continuation.size();
+    for (int i = 0; i < continuation.size(); i++) {
+      if (continuation.leads(i, word)) {
+        arrive(continuation.state(i), start, to);
       }
     }
   }

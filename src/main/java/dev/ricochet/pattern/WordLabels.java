@@ -7,21 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** The labels that a word bears, and what follows from them for the patterns of a run. */
 final class WordLabels {
 
+  /** The number of labels that have none. */
+  static final int UNNUMBERED = -1;
+
   private final long[] bits;
   private int @Nullable [] occupied;
   private @Nullable SparseBits begins;
   private @Nullable SparseBits ends;
-  private int number = -1;
+  private final int number;
 
   /**
    * @param labels number of labels that there are
    */
   WordLabels(int labels) {
-    bits = new long[(labels + 63) / 64];
+    this(new long[(labels + 63) / 64], UNNUMBERED);
   }
 
-  private WordLabels(long[] bits) {
+  private WordLabels(long[] bits, int number) {
     this.bits = bits;
+    this.number = number;
   }
 
   void add(int label) {
@@ -76,7 +80,7 @@ final class WordLabels {
 
   /** These labels and one more. */
   WordLabels with(int label) {
-    WordLabels more = new WordLabels(bits.clone());
+    WordLabels more = new WordLabels(bits.clone(), UNNUMBERED);
     more.add(label);
     return more;
   }
@@ -87,7 +91,7 @@ final class WordLabels {
     for (int i = 0; i < all.length; i++) {
       all[i] |= others.bits[i];
     }
-    return new WordLabels(all);
+    return new WordLabels(all, UNNUMBERED);
   }
 
   boolean has(int label) {
@@ -114,13 +118,14 @@ final class WordLabels {
     return known;
   }
 
-  /** The number by which the labels are known, equal where they are; -1 before they have one. */
+  /** The number by which these labels are known, or {@link #UNNUMBERED}. */
   int number() {
     return number;
   }
 
-  void setNumber(int number) {
-    this.number = number;
+  /** These labels, known by a number; nothing may be added afterwards. */
+  WordLabels numbered(int newNumber) {
+    return new WordLabels(bits, newNumber);
   }
 
   /** The pairs whose first word a word with these labels may be; worked out once. */

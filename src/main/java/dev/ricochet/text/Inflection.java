@@ -34,8 +34,8 @@ final class Inflection {
   private final CanonicalRules rules;
   private final Map<String, Pattern> restrictions;
   private final Map<String, Map<String, Boolean>> met = new ConcurrentHashMap<>();
-  private @Nullable FSA synthesis;
-  private @Nullable FSA known;
+  private volatile @Nullable FSA synthesis;
+  private volatile @Nullable FSA known;
 
   private Inflection(
       String language, char separator, CanonicalRules rules, Map<String, Pattern> restrictions) {

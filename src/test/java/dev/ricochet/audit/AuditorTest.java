@@ -57,7 +57,13 @@ class AuditorTest {
   }
 
   private static AuditResult audit(List<Turn> turns) {
-    Auditor auditor = new Auditor(LEXICONS, List.of(), GUARDS, new AuditOptions(null));
+    return audit(turns, 1);
+  }
+
+  private static AuditResult audit(List<Turn> turns, int threads) {
+    AuditOptions options =
+        new AuditOptions(null, Excerpts.AS_THEY_ARE, null, AuditOptions.NEARBY, threads);
+    Auditor auditor = new Auditor(LEXICONS, List.of(), GUARDS, options);
     turns.forEach(auditor::accept);
     return auditor.finish();
   }
@@ -166,7 +172,8 @@ class AuditorTest {
   void deflectionAwaitsItsRecoveryUntilThousandsMoreAwaitTheirs() {
     int most = Conversations.OPEN + Conversations.MOST_UNSETTLED;
     assertThat(recoveredBehind(most - 1)).startsWith(true, false).hasSize(most);
-    assertThat(recoveredBehind(most)).startsWith(false, false).hasSize(most + 1);
+    int batches = 3_000;
+    assertThat(recoveredBehind(most + batches)).startsWith(false, false);
   }
 
   /** What is recovered where a first deflection is after so many that are not. */
@@ -177,6 +184,27 @@ class AuditorTest {
     }
     turns.add(turn("c0", Role.AGENT, "A1", OWNS));
     return recovered(audit(turns));
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSame() {
+    Random random = new Random(7);
+    String[] says = {TALKS, DEFLECTS, OWNS, "I understand, I'll take care of it", "oui", "ok"};
+    Role[] roles = {Role.AGENT, Role.AGENT, Role.CUSTOMER, Role.UNKNOWN};
+    List<Turn> turns = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      String conversation = "c" + (i / 4 + random.nextInt(40)) % 6_000;
+      Role role = roles[random.nextInt(roles.length)];
+      turns.add(turn(conversation, role, "A" + i % 5, says[random.nextInt(says.length)]));
+    }
+    AuditResult alone = audit(turns, 1);
+    assertThat(alone.findings()).hasSizeGreaterThan(1_000);
+    for (int threads : new int[] {2, 3}) {
+      AuditResult together = audit(turns, threads);
+      assertThat(together.findings()).isEqualTo(alone.findings());
+      assertThat(together.agents()).isEqualTo(alone.agents());
+      assertThat(together.outcomes()).isEqualTo(alone.outcomes());
+    }
   }
 
   @Test

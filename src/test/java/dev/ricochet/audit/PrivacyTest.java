@@ -45,7 +45,7 @@ class PrivacyTest {
           turn(Role.CUSTOMER, "Karim", "et le 0712345678 ?"));
 
   private static AuditResult audit(Excerpts excerpts, @Nullable Pseudonyms pseudonyms) {
-    AuditOptions options = new AuditOptions(null, excerpts, pseudonyms, AuditOptions.NEARBY);
+    AuditOptions options = new AuditOptions(null, excerpts, pseudonyms, AuditOptions.NEARBY, 1);
     Auditor auditor = new Auditor(Lexicons.read(), List.of(), Lexicons.guards(), options);
     TURNS.forEach(auditor::accept);
     return auditor.finish();
@@ -93,7 +93,7 @@ class PrivacyTest {
   void capturesAreDroppedWithTheExcerpts() {
     Turn blames = turn(Role.AGENT, "Julie", "là c'est la faute de le siège");
     for (Excerpts excerpts : Excerpts.values()) {
-      AuditOptions options = new AuditOptions(null, excerpts, null, 0);
+      AuditOptions options = new AuditOptions(null, excerpts, null, 0, 1);
       Auditor auditor = new Auditor(Lexicons.read(), List.of(), Lexicons.guards(), options);
       auditor.accept(blames);
       assertThat(auditor.finish().findings().get(0).captures())
@@ -108,7 +108,7 @@ class PrivacyTest {
             Lexicons.DEFLECTION.replace(
                 "la faute de [blamed: le (siège | transporteur)]",
                 "écrivez ...5 alerter [blamed: (compta | ventes)]"));
-    AuditOptions options = new AuditOptions(null, Excerpts.REDACTED, null, 0);
+    AuditOptions options = new AuditOptions(null, Excerpts.REDACTED, null, 0, 1);
     Auditor auditor = new Auditor(List.of(lexicon), List.of(), Lexicons.guards(), options);
     auditor.accept(turn(Role.AGENT, "Julie", "écrivez à compta@acme.fr pour alerter compta"));
     Finding finding = auditor.finish().findings().get(0);

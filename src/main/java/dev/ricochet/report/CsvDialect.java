@@ -1,9 +1,10 @@
 package dev.ricochet.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
 /** How tables are put into CSV files. */
 public enum CsvDialect {
@@ -53,17 +54,13 @@ public enum CsvDialect {
   private static final Pattern FORMULA =
       Pattern.compile("[\\t\\r\\n]|[\\s\\h\\p{Cntrl}\\p{Cf}]*[=+\\-@＝＋－＠]");
 
-  private final CSVFormat format;
+  private final char delimiter;
+  private final String recordEnd;
   private final String opening;
 
   CsvDialect(char delimiter, String recordEnd, String opening) {
-    this.format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(delimiter)
-            .setRecordSeparator(recordEnd)
-            .setQuoteMode(QuoteMode.MINIMAL)
-            .get();
+    this.delimiter = delimiter;
+    this.recordEnd = recordEnd;
     this.opening = opening;
   }
 
@@ -72,13 +69,10 @@ public enum CsvDialect {
     return FORMULA.matcher(text).lookingAt();
   }
 
-  CSVFormat format() {
-    return format;
-  }
-
-  /** What stands before the first record. */
-  String opening() {
-    return opening;
+  /** Begins a file. */
+  CsvBytes begin(OutputStream out) throws IOException {
+    out.write(opening.getBytes(StandardCharsets.UTF_8));
+    return new CsvBytes(out, delimiter, recordEnd);
   }
 
   /** What is written for the value of a cell. */

@@ -8,6 +8,7 @@ import dev.ricochet.audit.Finding;
 import dev.ricochet.source.Message;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row for each finding, with the fields of {@link FindingsJsonLines} as columns. Captures stand
@@ -54,7 +55,10 @@ final class FindingsSheet {
 
   private FindingsSheet() {}
 
-  private static String captures(Finding finding) {
+  private static @Nullable String captures(Finding finding) {
+    if (finding.captures().isEmpty()) {
+      return null;
+    }
     return finding.captures().entrySet().stream()
         .map(capture -> capture.getKey() + "=" + capture.getValue())
         .collect(Collectors.joining("; "));

@@ -3,9 +3,7 @@ package dev.ricochet.report;
 import dev.ricochet.stats.Analysis;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** A table as a CSV file: a field is quoted where it must be, and an absent one is empty. */
@@ -21,17 +19,18 @@ final class SheetCsv implements Report {
 
   @Override
   public void write(Analysis analysis, OutputStream out) throws IOException {
-    Writer text = Utf8.to(out);
-    text.write(dialect.opening());
-    CSVPrinter printer = new CSVPrinter(text, dialect.format());
-    printer.printRecord(sheet.header());
+    CsvBytes csv = dialect.begin(out);
+    for (String name : sheet.header()) {
+      csv.field(name);
+    }
+    csv.end();
     for (List<@Nullable Object> row :
         (Iterable<List<@Nullable Object>>) sheet.cells(analysis)::iterator) {
       for (Object cell : row) {
-        printer.print(cell == null ? null : dialect.cell(cell));
+        csv.field(cell == null ? null : dialect.cell(cell));
       }
-      printer.println();
+      csv.end();
     }
-    printer.flush();
+    csv.flush();
   }
 }

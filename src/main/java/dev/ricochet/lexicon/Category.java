@@ -39,6 +39,11 @@ public record Category(
     return new Category(name, speakers, title, why, sayInstead, List.of());
   }
 
+  /** The category with another better sentence, and other phrases. */
+  Category with(Map<String, String> otherSayInstead, List<Phrase> others) {
+    return new Category(name, speakers, title, why, otherSayInstead, others);
+  }
+
   private static Map<String, String> inOrder(Map<String, String> texts) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,8 +37,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvLexicon {
 
+  private static final java.util.regex.Pattern CATEGORY =
+      java.util.regex.Pattern.compile(YamlLexicon.NAME + "(/" + YamlLexicon.NAME + ")?");
+  private static final java.util.regex.Pattern PLAIN =
+      java.util.regex.Pattern.compile("[\\p{L}\\p{N}'’ -]*");
+  private static final java.util.regex.Pattern MARKS = java.util.regex.Pattern.compile("\\p{M}");
+  private static final java.util.regex.Pattern OTHERS =
+      java.util.regex.Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final Map<String, Severity> SEVERITIES = severities();
+  private static final Map<String, String> LANGUAGES = languages();
 
   /** A column and the names under which spreadsheets have it, folded. */
   private enum Column {
@@ -102,13 +110,14 @@ final class CsvLexicon {
     }
     delimiter = sniffDelimiter();
     CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+    Map<String, Growth> grown = new LinkedHashMap<>();
     int next = 0;
     try (CSVParser rows = CSVParser.parse(text, format)) {
       for (CSVRecord row : rows) {
         if (columns.isEmpty()) {
           readHeader(row);
         } else {
-          new Row(row).addTo(lexicons);
+          new Row(row).addTo(lexicons, grown);
         }
         if (!columns.containsKey(Column.CATEGORY) || !columns.containsKey(Column.PHRASE)) {
           return;
@@ -122,6 +131,7 @@ final class CsvLexicon {
               "this row cannot be cut into cells",
               "close each quote, and double the quotes inside a quoted cell"));
     }
+    grown.forEach((name, growth) -> lexicons.put(name, growth.grown()));
     if (seen.isEmpty() && problems.isEmpty()) {
       problems.add(Problem.at(Position.of(file), "there is no phrase under the header", null));
     }
@@ -223,12 +233,12 @@ final class CsvLexicon {
       this.cells = cells;
     }
 
-    void addTo(Map<String, Lexicon> lexicons) {
+    void addTo(Map<String, Lexicon> lexicons, Map<String, Growth> grown) {
       if (isEmpty()) {
         return;
       }
       Optional<String> category = category();
-      Optional<String> language = chosen(Column.LANGUAGE, languages(), defaultLanguage, "language");
+      Optional<String> language = chosen(Column.LANGUAGE, LANGUAGES, defaultLanguage, "language");
       Optional<Severity> severity =
           chosen(Column.SEVERITY, SEVERITIES, Severity.MEDIUM, "severity");
       if (category.isEmpty() || language.isEmpty()) {
@@ -242,9 +252,14 @@ final class CsvLexicon {
       if (isNew(category.get(), language.get(), phrase)) {
         String family = category.get().split("/", 2)[0];
         String name = family + "." + language.get();
-        Lexicon lexicon = lexicons.computeIfAbsent(name, key -> empty(family, language.get()));
-        lexicons.put(name, with(lexicon, category.get(), phrase));
+        grown
+            .computeIfAbsent(name, key -> growth(lexicons.get(key), family, language.get()))
+            .add(category.get(), phrase, cell(Column.SAY_INSTEAD));
       }
+    }
+
+    private Growth growth(@Nullable Lexicon known, String family, String language) {
+      return new Growth(known == null ? empty(family, language) : known);
     }
 
     private boolean isEmpty() {
@@ -275,7 +290,7 @@ final class CsvLexicon {
         problems.add(problem(Column.CATEGORY, Message.of("the category is missing"), help));
         return Optional.empty();
       }
-      if (!name.matches(YamlLexicon.NAME + "(/" + YamlLexicon.NAME + ")?")) {
+      if (!CATEGORY.matcher(name).matches()) {
         problems.add(
             problem(Column.CATEGORY, Message.of("'{0}' is no name of a category", name), help));
         return Optional.empty();
@@ -342,46 +357,62 @@ final class CsvLexicon {
       }
       return first == null;
     }
+  }
 
-    private Lexicon with(Lexicon lexicon, String name, Phrase phrase) {
-      Map<String, Category> categories = new LinkedHashMap<>();
-      lexicon.categories().forEach(category -> categories.put(category.name(), category));
-      Category before =
-          Optional.ofNullable(categories.get(name))
-              .or(() -> shippedCategory(lexicon.name(), name))
-              .orElseGet(() -> untitled(name, lexicon.language()));
-      Map<String, Phrase> phrases = new LinkedHashMap<>();
-      before.phrases().forEach(known -> phrases.put(known.id(), known));
-      phrases.put(phrase.id(), phrase);
-      categories.put(
-          name,
-          new Category(
-              name,
-              before.speakers(),
-              before.title(),
-              before.why(),
-              sayInstead(before, lexicon.language()),
-              List.copyOf(phrases.values())));
-      return lexicon.withCategories(List.copyOf(categories.values()));
+  /** A lexicon to which rows add phrases. */
+  private final class Growth {
+    private final Lexicon lexicon;
+    private final Map<String, Category> heads = new LinkedHashMap<>();
+    private final Map<String, Map<String, Phrase>> phrases = new HashMap<>();
+
+    Growth(Lexicon lexicon) {
+      this.lexicon = lexicon;
+      for (Category category : lexicon.categories()) {
+        heads.put(category.name(), category.withoutPhrases());
+        category.phrases().forEach(phrase -> add(category.name(), phrase));
+      }
     }
 
-    private Map<String, String> sayInstead(Category category, String language) {
-      String better = cell(Column.SAY_INSTEAD);
-      if (better.isEmpty()) {
-        return category.sayInstead();
+    /** Adds a phrase, in place of one of the same id. */
+    private void add(String category, Phrase phrase) {
+      phrases.computeIfAbsent(category, key -> new LinkedHashMap<>()).put(phrase.id(), phrase);
+    }
+
+    /**
+     * @param sayInstead a better sentence, or empty
+     */
+    void add(String category, Phrase phrase, String sayInstead) {
+      Category head = heads.computeIfAbsent(category, this::newHead);
+      add(category, phrase);
+      if (!sayInstead.isEmpty()) {
+        Map<String, String> better = new LinkedHashMap<>(head.sayInstead());
+        better.put(lexicon.language(), sayInstead);
+        heads.put(category, head.with(better, List.of()));
       }
-      Map<String, String> all = new LinkedHashMap<>(category.sayInstead());
-      all.put(language, better);
-      return all;
+    }
+
+    private Category newHead(String name) {
+      return shippedCategory(lexicon.name(), name)
+          .orElseGet(() -> untitled(name, lexicon.language()));
+    }
+
+    Lexicon grown() {
+      return lexicon.withCategories(
+          heads.values().stream()
+              .map(
+                  head -> {
+                    Map<String, Phrase> theirs = phrases.getOrDefault(head.name(), Map.of());
+                    return head.with(head.sayInstead(), List.copyOf(theirs.values()));
+                  })
+              .toList());
     }
   }
 
   /** The shipped head of the family, or that of a negative lexicon for a family of one's own. */
   private Lexicon empty(String family, String language) {
     String name = family + "." + language;
-    return surroundings
-        .shipped(name)
-        .map(result -> result.lexicon().withCategories(List.of()))
+    return LexiconReader.shippedLexicon(name)
+        .map(lexicon -> lexicon.withCategories(List.of()))
         .orElseGet(
             () ->
                 new Lexicon(
@@ -394,12 +425,8 @@ final class CsvLexicon {
   }
 
   private Optional<Category> shippedCategory(String lexicon, String name) {
-    Collection<Category> known =
-        surroundings
-            .shipped(lexicon)
-            .map(result -> result.lexicon().categories())
-            .orElse(List.of());
-    return known.stream()
+    return LexiconReader.shippedLexicon(lexicon).stream()
+        .flatMap(shipped -> shipped.categories().stream())
         .filter(category -> category.name().equals(name))
         .map(Category::withoutPhrases)
         .findFirst();
@@ -416,8 +443,7 @@ final class CsvLexicon {
    */
   private static String id(String phrase) {
     String words = fold(phrase, "-");
-    boolean plain = phrase.matches("[\\p{L}\\p{N}'’ -]*");
-    if (plain) {
+    if (PLAIN.matcher(phrase).matches()) {
       return words;
     }
     CRC32 mark = new CRC32();
@@ -427,9 +453,11 @@ final class CsvLexicon {
 
   /** Lower case, without accents, everything but letters and digits replaced by the joint. */
   private static String fold(String text, String joint) {
-    String letters = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-    String joined = letters.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", joint);
-    return joined.replaceAll("^" + joint + "|" + joint + "$", "");
+    String letters = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String joined = OTHERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll(joint);
+    int start = joined.startsWith(joint) ? joint.length() : 0;
+    boolean ends = joined.endsWith(joint) && joined.length() > start;
+    return joined.substring(start, joined.length() - (ends ? joint.length() : 0));
   }
 
   private static Map<String, String> languages() {

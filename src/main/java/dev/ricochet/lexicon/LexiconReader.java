@@ -177,9 +177,17 @@ public final class LexiconReader {
   }
 
   private void addShipped(String name) {
-    ShippedLanguage.of(LexiconLibrary.languageOf(name)).lexicons().stream()
+    shippedLexicon(name).ifPresent(lexicon -> lexicons.put(name, lexicon));
+  }
+
+  /** A shipped lexicon as the build compiled it; empty where there is none of that name. */
+  static Optional<Lexicon> shippedLexicon(String name) {
+    return LexiconLibrary.names().stream()
+        .filter(name::equals)
+        .map(LexiconLibrary::languageOf)
+        .flatMap(language -> ShippedLanguage.of(language).lexicons().stream())
         .filter(lexicon -> lexicon.name().equals(name))
-        .forEach(lexicon -> lexicons.put(name, lexicon));
+        .findFirst();
   }
 
   private void addYaml(String file, String yaml) {
@@ -233,7 +241,7 @@ public final class LexiconReader {
     PatternSet.Builder patterns = PatternSet.builder(CanonicalForm.of(language));
     sources.forEach(source -> patterns.add(source.pattern(), source.position()));
     try {
-      patterns.build();
+      patterns.check();
     } catch (ProblemsException e) {
       e.problems().forEach(problem -> problems.add(lines.show(problem)));
     }

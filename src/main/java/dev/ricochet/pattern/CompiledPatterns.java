@@ -10,10 +10,9 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -50,13 +49,17 @@ public final class CompiledPatterns {
         automaton,
         questions,
         requirements,
-        new LazyList<>(patterns.rows(), number -> unpack(patterns.row(number), texts, number)));
+        new LazyList<>(patterns.rows(), number -> unpack(patterns, texts, number)));
   }
 
-  private static Pattern unpack(int[] packed, PackedTexts texts, int number) {
-    Set<String> captures =
-        Arrays.stream(packed).skip(1).mapToObj(texts::get).collect(Collectors.toSet());
-    return new Pattern(texts.get(packed[0]), captures, number);
+  /** The row of a pattern: its text, and behind it the names of its captures. */
+  private static Pattern unpack(IntTable packed, PackedTexts texts, int number) {
+    int start = packed.start(number);
+    Set<String> captures = new TreeSet<>();
+    for (int i = start + 1; i < packed.end(number); i++) {
+      captures.add(texts.get(packed.item(i)));
+    }
+    return new Pattern(texts.get(packed.item(start)), captures, number);
   }
 
   /** Writes them for {@link #read}. */
@@ -106,23 +109,12 @@ public final class CompiledPatterns {
    */
   CompiledPatterns with(
       List<Pattern> others, List<Position> positions, List<String> samples, CanonicalForm form) {
-    Problems problems = new Problems();
-    PatternCompiler compiler = new PatternCompiler(form, questions, problems);
-    Automaton.Builder grown = new Automaton.Builder(automaton);
-    List<Expression> expressions = new ArrayList<>();
-    for (int i = 0; i < others.size(); i++) {
-      Expression expression = compiler.compile(others.get(i), positions.get(i));
-      expressions.add(expression);
-      Automaton.Refusal refusal = grown.add(expression);
-      if (refusal != null) {
-        problems.add(problem(refusal, positions.get(i)));
-      }
-    }
-    problems.throwIfAny();
-    Questions asked = compiler.questions();
+    Growth growth = new Growth(form);
+    List<Expression> expressions = growth.add(others, positions);
+    Questions asked = growth.compiler.questions();
     Anchors anchors = new Anchors(form, asked, samples);
     Requirements.Builder required = new Requirements.Builder(requirements);
-    Automaton whole = grown.build();
+    Automaton whole = growth.automaton.build();
     for (int i = 0; i < expressions.size(); i++) {
       List<int[]> sets = anchors.of(expressions.get(i));
       required.add(sets, anchors.pairs(whole, patterns.size() + i, sets));
@@ -133,6 +125,41 @@ public final class CompiledPatterns {
             known + others.size(),
             number -> number < known ? patterns.get(number) : others.get(number - known));
     return new CompiledPatterns(whole, asked, required.build(), all);
+  }
+
+  /**
+   * Finds out whether others can be compiled.
+   *
+   * @throws ProblemsException as {@link #with} does
+   */
+  void check(List<Pattern> others, List<Position> positions, CanonicalForm form) {
+    new Growth(form).add(others, positions);
+  }
+
+  /** The automaton while patterns are added to it. */
+  private final class Growth {
+    private final Problems problems = new Problems();
+    private final PatternCompiler compiler;
+    private final Automaton.Builder automaton;
+
+    Growth(CanonicalForm form) {
+      this.compiler = new PatternCompiler(form, questions, problems);
+      this.automaton = new Automaton.Builder(CompiledPatterns.this.automaton);
+    }
+
+    List<Expression> add(List<Pattern> others, List<Position> positions) {
+      List<Expression> expressions = new ArrayList<>();
+      for (int i = 0; i < others.size(); i++) {
+        Expression expression = compiler.compile(others.get(i), positions.get(i));
+        expressions.add(expression);
+        Automaton.Refusal refusal = automaton.add(expression);
+        if (refusal != null) {
+          problems.add(problem(refusal, positions.get(i)));
+        }
+      }
+      problems.throwIfAny();
+      return expressions;
+    }
   }
 
   private static Problem problem(Automaton.Refusal refusal, Position position) {

@@ -34,7 +34,8 @@ public final class Pattern {
     this.text = text;
     this.root = root;
     this.number = number;
-    this.captures = Collections.unmodifiableSet(new TreeSet<>(captures));
+    this.captures =
+        captures.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(captures));
   }
 
   /**

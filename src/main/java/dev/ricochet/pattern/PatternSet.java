@@ -198,6 +198,15 @@ public final class PatternSet {
     }
 
     /**
+     * Finds out whether all patterns can be compiled, which takes less time than to do it.
+     *
+     * @throws ProblemsException as {@link #build} does
+     */
+    public void check() {
+      compiled.check(others, positions, form);
+    }
+
+    /**
      * Compiles all patterns that are not compiled yet.
      *
      * @throws ProblemsException where some cannot be: lemmas without forms, patterns that match the

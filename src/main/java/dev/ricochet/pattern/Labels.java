@@ -298,14 +298,13 @@ final class Labels {
 
   private List<Alike> alike(String word) {
     List<Alike> alike = new ArrayList<>();
-    repairs
-        .alike(word)
-        .forEach(
-            (ending, words) -> {
-              WordLabels labels = new WordLabels(questions.size());
-              words.forEach(one -> addWord(one, labels));
-              alike.add(new Alike(ending, new Path(1, List.of(known(labels)), true)));
-            });
+    repairs.alike(
+        word,
+        (ending, words) -> {
+          WordLabels labels = new WordLabels(questions.size());
+          words.forEach(one -> addWord(one, labels));
+          alike.add(new Alike(ending, new Path(1, List.of(known(labels)), true)));
+        });
     return alike;
   }
 
@@ -350,7 +349,7 @@ final class Labels {
     if (numberLabel >= 0 && form.isNumber(word)) {
       labels.add(numberLabel);
     }
-    if (!forms.isEmpty()) {
+    if (!questions.knowsFormsOf(word)) {
       for (int label : byTags.computeIfAbsent(form.tags(word), this::labelsOfTags)) {
         labels.add(label);
       }

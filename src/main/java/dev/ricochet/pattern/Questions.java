@@ -1,5 +1,6 @@
 package dev.ricochet.pattern;
 
+import dev.ricochet.pattern.Labels.HasForm;
 import dev.ricochet.pattern.Labels.OneOfWords;
 import dev.ricochet.pattern.Labels.Question;
 import dev.ricochet.source.LazyList;
@@ -9,9 +10,11 @@ import dev.ricochet.source.PackedTexts;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +36,14 @@ final class Questions {
   private final Vocabulary words;
   private final IntTable labelsByWord;
   private final int[] otherLabels;
+  private final boolean asksForForms;
 
   /**
    * @param before other questions, whose labels come first
    * @param own questions, from label {@code before.size()} on
    * @param words all words that own questions name
-   * @param labelsByWord by number of a word the own labels that ask for it
+   * @param labelsByWord by number of a word the own labels that ask for it, or for what it is a
+   *     form of
    * @param otherLabels own labels that ask for something else than words
    */
   private Questions(
@@ -52,6 +57,7 @@ final class Questions {
     this.words = words;
     this.labelsByWord = labelsByWord;
     this.otherLabels = otherLabels;
+    this.asksForForms = Arrays.stream(otherLabels).anyMatch(label -> get(label) instanceof HasForm);
   }
 
   /** These questions, and others behind them. */
@@ -69,6 +75,7 @@ final class Questions {
       }
       label++;
     }
+    addForms(labels, others, form);
     Vocabulary words = form.vocabulary(labels.keySet());
     IntTable.Builder byWord = new IntTable.Builder(IntTable.NONE);
     for (int number = 0; number < words.size(); number++) {
@@ -76,6 +83,22 @@ final class Questions {
     }
     return new Questions(
         size() == 0 ? null : this, List.copyOf(others), words, byWord.build(), elsewhere.toArray());
+  }
+
+  /** Asks the dictionary once which of the words are the forms that some questions ask for. */
+  private void addForms(Map<String, IntList> labels, List<Question> others, CanonicalForm form) {
+    if (others.stream().anyMatch(HasForm.class::isInstance)) {
+      labels.forEach(
+          (word, ofWord) -> {
+            Set<String> tags = form.tags(word);
+            for (int i = 0; i < others.size(); i++) {
+              if (others.get(i) instanceof HasForm asked
+                  && form.isTagged(tags, asked.restrictions())) {
+                ofWord.add(size() + i);
+              }
+            }
+          });
+    }
   }
 
   /** Reads what {@link #write} wrote. */
@@ -140,7 +163,15 @@ final class Questions {
     return all;
   }
 
-  /** Goes through the labels that ask for a word by name. */
+  /**
+   * Whether {@link #forLabelsOf} knows of a word which forms it is; otherwise the dictionary does.
+   */
+  boolean knowsFormsOf(String word) {
+    return (before == null || before.knowsFormsOf(word))
+        && (!asksForForms || words.number(word) != Vocabulary.ABSENT);
+  }
+
+  /** Goes through the labels that ask for a word by name, or for a form that it is known to be. */
   void forLabelsOf(String word, IntConsumer use) {
     if (before != null) {
       before.forLabelsOf(word, use);

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Endings that may be written for others that sound like them, in some surroundings.
@@ -25,28 +24,12 @@ public record Ending(
 
   static final String SENTENCE_START = "^";
 
-  private static final int SHORTEST_STEM = 3;
-
   public Ending {
     written = List.copyOf(written);
     meant = List.copyOf(meant);
     after = Set.copyOf(after);
     over = Set.copyOf(over);
     notBehind = Set.copyOf(notBehind);
-  }
-
-  /** The folded words that may be meant by one that is written so. */
-  Set<String> meantBy(String folded) {
-    Set<String> words = new TreeSet<>();
-    for (String end : written) {
-      String ending = CanonicalRules.fold(end);
-      int stem = folded.length() - ending.length();
-      if (stem >= SHORTEST_STEM && folded.endsWith(ending)) {
-        meant.forEach(other -> words.add(folded.substring(0, stem) + CanonicalRules.fold(other)));
-      }
-    }
-    words.remove(folded);
-    return words;
   }
 
   /** Whether word {@code i} of a text is written so, and stands where another may be meant. */

@@ -1,11 +1,10 @@
 package dev.ricochet.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -20,6 +19,8 @@ public final class Repairs {
   private final List<Vocabulary> vocabularies;
   private final CanonicalRules rules;
   private final Predicate<String> isWord;
+  private final List<SoundAlike> anywhere = new ArrayList<>();
+  private final List<SoundAlike> somewhere = new ArrayList<>();
   private final int longestGlue;
 
   Repairs(List<Vocabulary> vocabularies, CanonicalRules rules, Predicate<String> isWord) {
@@ -27,6 +28,9 @@ public final class Repairs {
     this.rules = rules;
     this.isWord = isWord;
     this.longestGlue = rules.glue().keySet().stream().mapToInt(String::length).max().orElse(0);
+    for (Ending ending : rules.endings()) {
+      (ending.isAnywhere() ? anywhere : somewhere).add(SoundAlike.of(ending));
+    }
   }
 
   /**
@@ -37,10 +41,8 @@ public final class Repairs {
    */
   public List<List<String>> of(String word) {
     List<List<String>> readings = new ArrayList<>();
-    for (Ending ending : rules.endings()) {
-      if (ending.isAnywhere()) {
-        meantBy(word, ending).forEach(alike -> readings.add(List.of(alike)));
-      }
+    for (SoundAlike sound : anywhere) {
+      sound.meantBy(word, this::isNamed).forEach(alike -> readings.add(List.of(alike)));
     }
     if (isUnknown(word)) {
       addUnglued(word, readings);
@@ -53,21 +55,15 @@ public final class Repairs {
    * What a word may be whose ending sounds like others, where its surroundings allow it.
    *
    * @param word a canonical word
-   * @return by the rule that says so, words that patterns name
+   * @param found gets a rule that says so, and words that patterns name
    */
-  public Map<Ending, List<String>> alike(String word) {
-    Map<Ending, List<String>> alike = new LinkedHashMap<>();
-    for (Ending ending : rules.endings()) {
-      List<String> words = meantBy(word, ending);
-      if (!ending.isAnywhere() && !words.isEmpty()) {
-        alike.put(ending, words);
+  public void alike(String word, BiConsumer<Ending, List<String>> found) {
+    for (SoundAlike sound : somewhere) {
+      List<String> words = sound.meantBy(word, this::isNamed);
+      if (!words.isEmpty()) {
+        found.accept(sound.ending(), words);
       }
     }
-    return alike;
-  }
-
-  private List<String> meantBy(String word, Ending ending) {
-    return ending.meantBy(word).stream().filter(this::isNamed).toList();
   }
 
   private boolean isNamed(String word) {

@@ -71,10 +71,17 @@ public final class Roster {
 
   /** The agent who bears a name, an alias or an identifier on a day; null where none does. */
   @Nullable Entry find(String name, @Nullable LocalDate date) {
-    if (byName.isEmpty()) {
-      return null;
-    }
-    for (Entry entry : byName.getOrDefault(Folding.key(name), List.of())) {
+    return holding(entries(name), date);
+  }
+
+  /** All who bear a name, an alias or an identifier on any day. */
+  List<Entry> entries(String name) {
+    return byName.isEmpty() ? List.of() : byName.getOrDefault(Folding.key(name), List.of());
+  }
+
+  /** The first of some entries that holds on a day; null where none does. */
+  static @Nullable Entry holding(List<Entry> entries, @Nullable LocalDate date) {
+    for (Entry entry : entries) {
       if (entry.holdsOn(date)) {
         return entry;
       }

@@ -5,14 +5,15 @@ import dev.ricochet.transcript.TimeReader.Reading;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes turns of what the formats read: finds out who is speaking, and when. */
 final class TurnSink {
 
-  private final SpeakerMap map;
   private final Speakers speakers;
+  private final Remembered<List<Roster.Entry>> entries;
   private final Consumer<Turn> turns;
 
   /**
@@ -20,8 +21,8 @@ final class TurnSink {
    * @param turns gets the turns in the order in which they are added
    */
   TurnSink(ReadOptions options, Consumer<Turn> turns) {
-    this.map = options.speakers();
-    this.speakers = new Speakers(map);
+    this.speakers = new Speakers(options.speakers());
+    this.entries = new Remembered<>(options.speakers().roster()::entries);
     this.turns = turns;
   }
 
@@ -50,7 +51,7 @@ final class TurnSink {
       return null;
     }
     for (String name : new String[] {said.who(), speaker.name()}) {
-      Roster.Entry entry = name == null ? null : map.roster().find(name, date);
+      Roster.Entry entry = name == null ? null : Roster.holding(entries.of(name), date);
       if (entry != null) {
         return entry;
       }

@@ -33,6 +33,24 @@ final class CsvTurns {
   private final Remembered<Optional<String>> languages =
       new Remembered<>(word -> Optional.ofNullable(Languages.code(word)));
 
+  /**
+   * The names of the columns, which come again where files were put one behind the other.
+   *
+   * @param marked the first name behind a byte order mark
+   */
+  private record Header(List<String> names, String marked) {
+
+    static Header of(List<String> names) {
+      return new Header(names, BYTE_ORDER_MARK + names.get(0));
+    }
+
+    boolean isAgain(Rows row) {
+      return row.width() == names.size()
+          && (row.is(0, names.get(0)) || row.is(0, marked))
+          && IntStream.range(1, names.size()).allMatch(i -> row.is(i, names.get(i)));
+    }
+  }
+
   CsvTurns(TranscriptFile file, CsvColumns columns, FileProblems problems) {
     this.file = file;
     this.columns = columns;
@@ -44,14 +62,14 @@ final class CsvTurns {
 
   void read(Rows rows, Consumer<Turn> turns) throws IOException {
     TurnSink sink = new TurnSink(file.options(), turns);
-    List<String> header = rows.next() ? rows.cells() : List.of();
+    Header header = Header.of(rows.next() ? rows.cells() : List.of(""));
     columns.check(file.line(rows.line()), problems);
     if (problems.count() > 0) {
       guess(rows);
       return;
     }
     while (rows.next()) {
-      if (isHeaderAgain(rows, header)) {
+      if (header.isAgain(rows)) {
         continue;
       }
       Position position = file.line(rows.line());
@@ -64,14 +82,6 @@ final class CsvTurns {
         sink.add(frame, said(rows, position));
       }
     }
-  }
-
-  /** Where files were put one behind the other, each with its header and byte order mark. */
-  private static boolean isHeaderAgain(Rows row, List<String> header) {
-    String first = header.get(0);
-    return row.width() == header.size()
-        && (row.is(0, first) || row.is(0, BYTE_ORDER_MARK + first))
-        && IntStream.range(1, header.size()).allMatch(i -> row.is(i, header.get(i)));
   }
 
   /** Tells which columns may hold the fields that are missing. */

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sought {
 
-  /** Pairs of words that are remembered; a power of two. */
+  /** Pairs of words that are remembered at most, and at first; powers of two. */
   private static final int REMEMBERED = 1 << 18;
+
+  private static final int REMEMBERED_AT_FIRST = 1 << 10;
+  private static final int GROWTH = 4;
 
   /** Words that are remembered; a power of two. */
   private static final int WORDS = 1 << 14;
 
-  private static final int SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(REMEMBERED);
   private static final int[] NONE = {};
 
   private final PairsOfWords pairs;
@@ -24,8 +26,10 @@ public final class Sought {
   private final int[] all;
   private final int[] unanchored;
   private final IntList common = new IntList();
-  private final long[] keys = new long[REMEMBERED];
-  private final int[][] values = new int[REMEMBERED][];
+  private long[] keys = {};
+  private int[][] values = {};
+  private int shift;
+  private int workedOut;
   private final @Nullable WordLabels[] words = new WordLabels[WORDS];
   private final int[][] alone = new int[WORDS][];
 
@@ -44,6 +48,14 @@ public final class Sought {
       }
     }
     byPair = patternsOf.build(requirements.pairs());
+    remember(REMEMBERED_AT_FIRST);
+  }
+
+  /** Makes room for so many pairs, and begins anew. */
+  private void remember(int count) {
+    keys = new long[count];
+    values = new int[count][];
+    shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
     Arrays.fill(keys, -1);
   }
 
@@ -70,11 +82,22 @@ public final class Sought {
   /** Those of whose anchors two words, one behind the other, are a pair. */
   int[] pair(WordLabels left, WordLabels right) {
     long key = (long) left.number() << Integer.SIZE | right.number();
-    int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> SHIFT);
-    if (keys[place] != key) {
-      keys[place] = key;
-      values[place] = workOut(left, right);
+    int place = place(key);
+    return keys[place] == key ? values[place] : learn(key, left, right);
+  }
+
+  private int place(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
+  }
+
+  /** Most runs meet few pairs, and there are sets of patterns for each role of a speaker. */
+  private int[] learn(long key, WordLabels left, WordLabels right) {
+    if (++workedOut > keys.length && keys.length < REMEMBERED) {
+      remember(keys.length * GROWTH);
     }
+    int place = place(key);
+    keys[place] = key;
+    values[place] = workOut(left, right);
     return values[place];
   }
 

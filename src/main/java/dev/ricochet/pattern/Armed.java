@@ -11,7 +11,7 @@ final class Armed {
 
   private final Automaton automaton;
   private final Requirements requirements;
-  private final int labels;
+  private final WordLabels present;
   private final int[] asked;
   private final IntList candidates = new IntList();
   private final IntList begins = new IntList();
@@ -24,7 +24,7 @@ final class Armed {
   Armed(Automaton automaton, Requirements requirements, int labels) {
     this.automaton = automaton;
     this.requirements = requirements;
-    this.labels = labels;
+    this.present = new WordLabels(labels);
     this.asked = new int[requirements.patterns()];
   }
 
@@ -56,11 +56,9 @@ final class Armed {
   private boolean addAnchored(WordGraph graph, Sought sought) {
     for (int e = 0; e < graph.edges(); e++) {
       WordLabels word = graph.edgeLabels(e);
-      if (!word.isEmpty()) {
-        add(sought.alone(word));
-        if (!addBehind(word, graph, graph.edgeTo(e), sought)) {
-          return false;
-        }
+      add(sought.alone(word));
+      if (!addBehind(word, graph, graph.edgeTo(e), sought)) {
+        return false;
       }
     }
     return true;
@@ -110,7 +108,7 @@ final class Armed {
   }
 
   private void arm(WordGraph graph) {
-    WordLabels present = new WordLabels(labels);
+    present.clear();
     for (int e = 0; e < graph.edges(); e++) {
       present.addAll(graph.edgeLabels(e));
     }

@@ -4,9 +4,9 @@ import dev.ricochet.source.Message;
 import dev.ricochet.source.PackedOutput;
 import dev.ricochet.source.PackedTexts;
 import dev.ricochet.text.CanonicalForm;
-import dev.ricochet.text.CanonicalForm.Reading;
 import dev.ricochet.text.CanonicalWord;
 import dev.ricochet.text.Ending;
+import dev.ricochet.text.Reading;
 import dev.ricochet.text.Repairs;
 import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
@@ -145,6 +145,9 @@ final class Labels {
   /** A word that another may stand for whose ending sounds the same, where that ending may. */
   record Alike(Ending ending, Path path) {}
 
+  /** Another way to read a word and perhaps some behind it, where it may be read so. */
+  record InContext(Reading reading, Path path) {}
+
   /**
    * What is known of a word.
    *
@@ -155,7 +158,9 @@ final class Labels {
    * @param either its labels where the text is written without accents
    * @param paths several words that it may stand for
    * @param alike what it may stand for in some surroundings
-   * @param beginsReading whether it may be read otherwise together with the words behind it
+   * @param inContext what it and words behind it may stand for in some surroundings
+   * @param isReadAsItStands whether it is never read but as it stands
+   * @param isSpelled whether some pattern asks how it is spelled
    * @param beginsFiller whether it and the words behind it may be a filler
    */
   record Known(
@@ -165,14 +170,10 @@ final class Labels {
       WordLabels either,
       List<Path> paths,
       List<Alike> alike,
-      boolean beginsReading,
-      boolean beginsFiller) {
-
-    /** Whether it is never read but as it stands. */
-    boolean isReadAsItStands() {
-      return paths.isEmpty() && alike.isEmpty() && !beginsReading;
-    }
-  }
+      List<InContext> inContext,
+      boolean isReadAsItStands,
+      boolean isSpelled,
+      boolean beginsFiller) {}
 
   /** So many words are remembered; a power of two. */
   private static final int REMEMBERED = 1 << 18;
@@ -184,13 +185,13 @@ final class Labels {
   private final CanonicalForm form;
   private final Questions questions;
   private final Map<String, Integer> bySpelling = new HashMap<>();
+  private final Set<String> spelledWords = new HashSet<>();
   private final Map<Integer, String> stems = new HashMap<>();
   private final Map<Integer, List<String>> forms = new HashMap<>();
   private final @Nullable Known[] known = new Known[REMEMBERED];
   private final Map<Set<String>, int[]> byTags = new ConcurrentHashMap<>();
   private final Map<WordLabels.Bits, WordLabels> distinct = new ConcurrentHashMap<>();
   private final Map<String, WordLabels> ofRules = new ConcurrentHashMap<>();
-  private final Map<Reading, Path> ofReadings = new ConcurrentHashMap<>();
   private final Repairs repairs;
   private int numberLabel = -1;
   private final AtomicInteger numbers = new AtomicInteger();
@@ -205,6 +206,8 @@ final class Labels {
   private void index(Question question, int label) {
     if (question instanceof Spelled spelled) {
       bySpelling.put(spelled.spelling(), label);
+      spelledWords.addAll(form.tokenize(spelled.spelling()).words());
+      spelledWords.addAll(form.tokenize(spelled.spelling() + " b").words());
     } else if (question instanceof BeginsWith begins) {
       stems.put(label, begins.stem());
     } else if (question instanceof HasForm form) {
@@ -229,7 +232,7 @@ final class Labels {
     if (text.mayBeAccented(i)) {
       labels = text.mayBePlain(i) ? known.either() : known.accented();
     }
-    Integer spelled = bySpelling.isEmpty() ? null : bySpelling.get(text.written(i));
+    Integer spelled = known.isSpelled() ? bySpelling.get(text.written(i)) : null;
     return spelled == null ? labels : known(labels.with(spelled));
   }
 
@@ -238,25 +241,32 @@ final class Labels {
     if (known.isReadAsItStands()) {
       return NONE;
     }
-    List<Path> inContext = new ArrayList<>();
-    for (Alike alike : known.alike()) {
-      if (alike.ending().standsAt(text, i)) {
-        inContext.add(alike.path());
+    List<Path> paths = known.paths();
+    for (InContext one : known.inContext()) {
+      if (one.reading().standsAt(text, i)) {
+        paths = with(one.path(), paths);
       }
     }
-    for (Reading reading : form.readings(text, i)) {
-      inContext.add(
-          ofReadings.computeIfAbsent(reading, key -> path(key.length(), key.words(), true)));
+    for (Alike alike : known.alike()) {
+      if (alike.ending().standsAt(text, i)) {
+        paths = with(alike.path(), paths);
+      }
     }
-    if (inContext.isEmpty()) {
-      return known.paths();
-    }
-    inContext.addAll(known.paths());
-    return inContext;
+    return paths;
+  }
+
+  private static List<Path> with(Path first, List<Path> others) {
+    List<Path> all = new ArrayList<>(others.size() + 1);
+    all.add(first);
+    all.addAll(others);
+    return all;
   }
 
   /** What is known of a canonical word. */
   Known known(CanonicalWord word) {
+    if (word.number() < 0) {
+      return learn(word);
+    }
     int place = word.number() & (REMEMBERED - 1);
     Known entry = known[place];
     if (entry == null || entry.word() != word) {
@@ -274,15 +284,27 @@ final class Labels {
     add(repairs.of(word), false, meant, paths);
     String twin = form.accentedTwin(word);
     WordLabels plain = labels(word, meant);
+    List<Alike> alike = alike(word);
+    List<InContext> inContext = inContext(word);
     return new Known(
         canonical,
         plain,
         twin == null ? plain : labels(twin, meant),
         twin == null ? plain : known(plain.with(labels(twin, meant))),
         paths,
-        alike(word),
-        form.beginsReading(word),
+        alike,
+        inContext,
+        paths.isEmpty() && alike.isEmpty() && inContext.isEmpty(),
+        spelledWords.contains(word),
         form.beginsFiller(word));
+  }
+
+  private List<InContext> inContext(String word) {
+    return form.readingsInContext(word).stream()
+        .map(
+            reading ->
+                new InContext(reading, path(reading.length(), reading.words(), true)))
+        .toList();
   }
 
   private void add(

@@ -25,7 +25,7 @@ public final class PatternSet {
   private final WordGraph graph;
   private final Continuations continuations;
   private final Awaited awaited = new Awaited();
-  private final Sought all;
+  private @Nullable Sought all;
   private @Nullable TokenizedText latest;
   private long steps;
 
@@ -46,7 +46,6 @@ public final class PatternSet {
     this.armed = new Armed(compiled.automaton(), compiled.requirements(), labels.size());
     this.continuations = new Continuations(compiled.automaton(), labels.size());
     this.graph = new WordGraph(form, labels);
-    this.all = sought(wanted);
   }
 
   /** The same patterns, for another thread; what is remembered of words is shared. */
@@ -90,7 +89,12 @@ public final class PatternSet {
    * @return by pattern, then end, then start
    */
   public List<Match> matches(TokenizedText text) {
-    return matches(text, all);
+    Sought every = all;
+    if (every == null) {
+      every = sought(wanted);
+      all = every;
+    }
+    return matches(text, every);
   }
 
   /**

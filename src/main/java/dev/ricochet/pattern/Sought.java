@@ -1,7 +1,9 @@
 package dev.ricochet.pattern;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ public final class Sought {
   private static final int REMEMBERED_AT_FIRST = 1 << 10;
   private static final int GROWTH = 4;
 
+  /** Bits of the number of a word, and of that of a list, in what is remembered of a pair. */
+  private static final int WORD_BITS = 20;
+
+  private static final int LIST_BITS = Long.SIZE - 2 * WORD_BITS;
+
   /** Words that are remembered; a power of two. */
   private static final int WORDS = 1 << 14;
 
@@ -23,11 +30,17 @@ public final class Sought {
 
   private final PairsOfWords pairs;
   private final IntTable byPair;
+  private final SparseBits wanted;
   private final int[] all;
   private final int[] unanchored;
   private final IntList common = new IntList();
-  private long[] keys = {};
-  private int[][] values = {};
+
+  /** The numbers of two words and of the list that belongs to them, in one number. */
+  private long[] remembered = {};
+
+  /** Lists of patterns; the first is empty. */
+  private final List<int[]> lists = new ArrayList<>(List.of(NONE));
+
   private int shift;
   private int workedOut;
   private final @Nullable WordLabels[] words = new WordLabels[WORDS];
@@ -42,21 +55,24 @@ public final class Sought {
     this.unanchored =
         Arrays.stream(all).filter(pattern -> requirements.anchor(pattern).length == 0).toArray();
     IntTable.ByKey patternsOf = new IntTable.ByKey();
+    IntList anchors = new IntList();
     for (int pattern : all) {
       for (int pair : requirements.anchor(pattern)) {
         patternsOf.add(pair, pattern);
+        anchors.add(pair);
       }
     }
     byPair = patternsOf.build(requirements.pairs());
+    wanted = SparseBits.of(anchors.sortedDistinct());
     remember(REMEMBERED_AT_FIRST);
   }
 
   /** Makes room for so many pairs, and begins anew. */
   private void remember(int count) {
-    keys = new long[count];
-    values = new int[count][];
+    remembered = new long[count];
     shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
-    Arrays.fill(keys, -1);
+    Arrays.fill(remembered, -1);
+    lists.subList(1, lists.size()).clear();
   }
 
   /** All of the patterns. */
@@ -71,6 +87,9 @@ public final class Sought {
 
   /** Those for which a word alone is enough of an anchor. */
   int[] alone(WordLabels word) {
+    if (!word.isEnough(pairs)) {
+      return NONE;
+    }
     int place = word.number() & (WORDS - 1);
     if (words[place] != word) {
       words[place] = word;
@@ -81,9 +100,20 @@ public final class Sought {
 
   /** Those of whose anchors two words, one behind the other, are a pair. */
   int[] pair(WordLabels left, WordLabels right) {
-    long key = (long) left.number() << Integer.SIZE | right.number();
+    if ((left.number() | right.number()) >= 1 << WORD_BITS) {
+      return workOut(left, right);
+    }
+    long key = (long) left.number() << WORD_BITS | right.number();
     int place = place(key);
-    return keys[place] == key ? values[place] : learn(key, left, right);
+    long entry = remembered[place];
+    if (entry >>> LIST_BITS != key) {
+      entry = remembered[place ^ 1];
+      if (entry >>> LIST_BITS != key) {
+        return learn(key, left, right);
+      }
+    }
+    int list = (int) entry & ((1 << LIST_BITS) - 1);
+    return list == 0 ? NONE : lists.get(list);
   }
 
   private int place(long key) {
@@ -92,18 +122,26 @@ public final class Sought {
 
   /** Most runs meet few pairs, and there are sets of patterns for each role of a speaker. */
   private int[] learn(long key, WordLabels left, WordLabels right) {
-    if (++workedOut > keys.length && keys.length < REMEMBERED) {
-      remember(keys.length * GROWTH);
+    if (++workedOut > remembered.length && remembered.length < REMEMBERED) {
+      remember(remembered.length * GROWTH);
+    } else if (lists.size() > REMEMBERED) {
+      remember(REMEMBERED);
+    }
+    int[] patterns = workOut(left, right);
+    int list = 0;
+    if (patterns.length > 0) {
+      list = lists.size();
+      lists.add(patterns);
     }
     int place = place(key);
-    keys[place] = key;
-    values[place] = workOut(left, right);
-    return values[place];
+    remembered[place ^ 1] = remembered[place];
+    remembered[place] = key << LIST_BITS | list;
+    return patterns;
   }
 
   private int[] workOut(WordLabels left, WordLabels right) {
     common.clear();
-    left.begins(pairs).common(right.ends(pairs), common);
+    left.begins(pairs).common(right.ends(pairs), wanted, common);
     return patternsOf(common.toArray());
   }
 

@@ -49,12 +49,15 @@ final class SparseBits {
     return new SparseBits(occupied, before, Arrays.copyOf(blocks, count));
   }
 
-  /** Adds the numbers that both sets have to a list, in order. */
-  void common(SparseBits other, IntList to) {
-    for (int i = 0; i < Math.min(occupied.length, other.occupied.length); i++) {
-      for (long both = occupied[i] & other.occupied[i]; both != 0; both &= both - 1) {
-        int block = (i << 6) + Long.numberOfTrailingZeros(both);
-        for (long bits = block(block) & other.block(block); bits != 0; bits &= bits - 1) {
+  /** Adds the numbers that three sets have to a list, in order. */
+  void common(SparseBits second, SparseBits third, IntList to) {
+    int shortest = Math.min(occupied.length, second.occupied.length);
+    for (int i = 0; i < Math.min(shortest, third.occupied.length); i++) {
+      long all = occupied[i] & second.occupied[i] & third.occupied[i];
+      for (; all != 0; all &= all - 1) {
+        int block = (i << 6) + Long.numberOfTrailingZeros(all);
+        long bits = block(block) & second.block(block) & third.block(block);
+        for (; bits != 0; bits &= bits - 1) {
           to.add((block << 6) + Long.numberOfTrailingZeros(bits));
         }
       }

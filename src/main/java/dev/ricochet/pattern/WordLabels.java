@@ -10,11 +10,18 @@ final class WordLabels {
   /** The number of labels that have none. */
   static final int UNNUMBERED = -1;
 
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
   private final long[] bits;
   private int @Nullable [] occupied;
   private @Nullable SparseBits begins;
   private @Nullable SparseBits ends;
   private final int number;
+
+  /** Whether it is enough for some pairs: 0 before that is worked out. */
+  private byte enough;
+
 
   /**
    * @param labels number of labels that there are
@@ -30,6 +37,10 @@ final class WordLabels {
 
   void add(int label) {
     bits[label >> 6] |= 1L << label;
+  }
+
+  void clear() {
+    Arrays.fill(bits, 0);
   }
 
   /** Adds the labels of a word. */
@@ -72,10 +83,6 @@ final class WordLabels {
     public int hashCode() {
       return hash;
     }
-  }
-
-  boolean isEmpty() {
-    return occupied().length == 0;
   }
 
   /** These labels and one more. */
@@ -126,6 +133,14 @@ final class WordLabels {
   /** These labels, known by a number; nothing may be added afterwards. */
   WordLabels numbered(int newNumber) {
     return new WordLabels(bits, newNumber);
+  }
+
+  /** Whether a word with these labels is enough for some pairs; worked out once. */
+  boolean isEnough(PairsOfWords pairs) {
+    if (enough == 0) {
+      enough = pairs.alone(this).length > 0 ? YES : NO;
+    }
+    return enough == YES;
   }
 
   /** The pairs whose first word a word with these labels may be; worked out once. */

@@ -30,7 +30,7 @@ public final class CanonicalForm {
   private final CanonicalRules rules;
   private final Inflection inflection;
   private final Tokenizer tokenizer;
-  private final Map<String, List<InContext>> inContext = new HashMap<>();
+  private final Map<String, List<Reading>> inContext = new HashMap<>();
   private final Map<Slip, Set<String>> slips = new EnumMap<>(Slip.class);
 
   private CanonicalForm(String language) {
@@ -50,7 +50,7 @@ public final class CanonicalForm {
     if (rewrite.isOfWord()) {
       slip(rewrite.slip()).add(first);
     } else {
-      inContext.computeIfAbsent(first, key -> new ArrayList<>()).add(InContext.of(rewrite));
+      inContext.computeIfAbsent(first, key -> new ArrayList<>()).add(new Reading(rewrite));
     }
   }
 
@@ -279,7 +279,7 @@ public final class CanonicalForm {
       return at;
     }
     for (int k = 0; k < run; k++) {
-      if (!text.word(at + k).equals(text.word(again + k))) {
+      if (!text.canonical(at + k).isSame(text.canonical(again + k))) {
         return at;
       }
     }
@@ -291,7 +291,7 @@ public final class CanonicalForm {
     return again;
   }
 
-  private static boolean stands(TokenizedText text, int at, List<String> words) {
+  static boolean stands(TokenizedText text, int at, List<String> words) {
     if (at + words.size() > text.size()) {
       return false;
     }
@@ -311,52 +311,10 @@ public final class CanonicalForm {
         .toList();
   }
 
-  /** Whether some words that begin with this one may be read otherwise in some surroundings. */
-  public boolean beginsReading(String word) {
-    return inContext.containsKey(word);
+  /** The ways to read a word, and perhaps some behind it, otherwise in some surroundings. */
+  public List<Reading> readingsInContext(String word) {
+    return inContext.getOrDefault(word, List.of());
   }
-
-  /** The other ways to read words of a text where they stand, from {@code at} on. */
-  public List<Reading> readings(TokenizedText text, int at) {
-    List<Reading> readings = List.of();
-    for (InContext one : inContext.getOrDefault(text.word(at), List.of())) {
-      if (one.stands(text, at)) {
-        readings = readings.isEmpty() ? new ArrayList<>() : readings;
-        readings.add(one.reading());
-      }
-    }
-    return readings;
-  }
-
-  /** A rule that asks for the words around, and what it gives. */
-  private record InContext(Rewrite rewrite, Reading reading) {
-
-    static InContext of(Rewrite rewrite) {
-      return new InContext(rewrite, new Reading(rewrite.from().size(), rewrite.to()));
-    }
-
-    boolean stands(TokenizedText text, int at) {
-      int from = at - rewrite.before().size();
-      return isSpelled(text, at) && from >= 0 && CanonicalForm.stands(text, from, rewrite.all());
-    }
-
-    /** Whether the accent is written as the rule says, where it speaks of one. */
-    private boolean isSpelled(TokenizedText text, int at) {
-      return switch (rewrite.slip()) {
-        case NONE -> true;
-        case FORGOTTEN -> !text.mayBeAccented(at);
-        case MISTAKEN -> !text.mayBePlain(at);
-      };
-    }
-  }
-
-  /**
-   * Another way to read some words of a text. A rule always gives the same.
-   *
-   * @param length number of words of the text, at least 1
-   * @param words canonical words that may be meant, none where the words do not count
-   */
-  public record Reading(int length, List<String> words) {}
 
   /**
    * Finds what a word that no pattern names may stand for.

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** A word in canonical form, of which others may remember what they found out, by its number. */
 public final class CanonicalWord {
 
+  /** The number of words that are long numbers: they are too many to be remembered. */
+  static final int UNNUMBERED = -1;
+
   private final String text;
   private final int number;
+  private final int hash;
   private final Predicate<String> lacksAccent;
 
   /** Whether the dictionary has the word with accents alone; worked out where it is asked. */
@@ -16,6 +20,7 @@ public final class CanonicalWord {
   CanonicalWord(String text, int number, Predicate<String> lacksAccent) {
     this.text = text;
     this.number = number;
+    this.hash = text.hashCode();
     this.lacksAccent = lacksAccent;
   }
 
@@ -24,9 +29,17 @@ public final class CanonicalWord {
     return text;
   }
 
-  /** A number that no other word of the language has; words count from 0 as they are met. */
+  /**
+   * A number that no other word of the language has; words count from 0 as they are met. It is
+   * negative for words that nobody should remember, since there are no end of them: long numbers.
+   */
   public int number() {
     return number;
+  }
+
+  /** Whether another is the same word. */
+  boolean isSame(CanonicalWord other) {
+    return this == other || (hash == other.hash && text.equals(other.text));
   }
 
   /** Whether the dictionary has the word with accents alone. */

@@ -25,6 +25,9 @@ final class Tokenizer {
   /** Words whose hash is the same share so many places. */
   private static final int TRIES = 8;
 
+  /** Numbers of so many figures are not remembered. */
+  private static final int LONG_NUMBER = 5;
+
   private final CanonicalRules rules;
   private final Set<String> letters;
   private final Set<String> forgotten;
@@ -54,12 +57,9 @@ final class Tokenizer {
     rules.same().values().forEach(words -> words.forEach(this::addOfRules));
   }
 
-  private CanonicalWord word(String text) {
-    return new CanonicalWord(text, words.getAndIncrement(), lacksAccent);
-  }
-
   private void addOfRules(String word) {
-    ofRules.computeIfAbsent(word, this::word);
+    ofRules.computeIfAbsent(
+        word, text -> new CanonicalWord(text, words.getAndIncrement(), lacksAccent));
   }
 
   /**
@@ -132,7 +132,10 @@ final class Tokenizer {
         while (at < length && Sign.of(chars[at]) == sign) {
           hash = 31 * hash + chars[at++];
         }
-        previous = written(chars, start, at, hash);
+        previous =
+            sign == Sign.DIGIT && at - start >= LONG_NUMBER
+                ? written(new String(chars, start, at - start), hash, CanonicalWord.UNNUMBERED)
+                : written(chars, start, at, hash);
         add(previous, folded, start, at, builder);
       }
     }
@@ -193,22 +196,25 @@ final class Tokenizer {
 
   private Written remember(char[] chars, int start, int end, int hash, int place) {
     String text = new String(chars, start, end - start);
-    List<String> same = rules.same().get(text);
-    CanonicalWord ofRule = ofRules.get(text);
-    Written written =
-        new Written(
-            text.toCharArray(),
-            hash,
-            ofRule == null ? word(text) : ofRule,
-            same == null ? null : canonical(same),
-            letters.contains(text),
-            rules.drop().contains(text),
-            rules.accented().containsKey(text),
-            forgotten.contains(text),
-            mistaken.contains(text),
-            rules.abbreviations().contains(text));
+    Written written = written(text, hash, words.getAndIncrement());
     remembered[place] = written;
     return written;
+  }
+
+  private Written written(String text, int hash, int number) {
+    List<String> same = rules.same().get(text);
+    CanonicalWord ofRule = ofRules.get(text);
+    return new Written(
+        text.toCharArray(),
+        hash,
+        ofRule == null ? new CanonicalWord(text, number, lacksAccent) : ofRule,
+        same == null ? null : canonical(same),
+        letters.contains(text),
+        rules.drop().contains(text),
+        rules.accented().containsKey(text),
+        forgotten.contains(text),
+        mistaken.contains(text),
+        rules.abbreviations().contains(text));
   }
 
   private List<CanonicalWord> canonical(List<String> words) {

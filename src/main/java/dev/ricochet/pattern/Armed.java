@@ -110,7 +110,7 @@ final class Armed {
   private void arm(WordGraph graph) {
     present.clear();
     for (int e = 0; e < graph.edges(); e++) {
-      present.addAll(graph.edgeLabels(e));
+      present.addAll(graph.edgeLabels(e).needed(requirements));
     }
     for (int i = 0; i < candidates.size(); i++) {
       if (requirements.areMet(candidates.get(i), present)) {

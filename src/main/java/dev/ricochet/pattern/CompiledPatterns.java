@@ -25,6 +25,9 @@ public final class CompiledPatterns {
   public static final CompiledPatterns NONE =
       new CompiledPatterns(Automaton.NONE, Questions.NONE, Requirements.NONE, List.of());
 
+  /** Of what a pattern requires the rarest sets tell nearly as much as all. */
+  private static final int RAREST = 2;
+
   private final Automaton automaton;
   private final Questions questions;
   private final Requirements requirements;
@@ -117,7 +120,9 @@ public final class CompiledPatterns {
     Automaton whole = growth.automaton.build();
     for (int i = 0; i < expressions.size(); i++) {
       List<int[]> sets = anchors.of(expressions.get(i));
-      required.add(sets, anchors.pairs(whole, patterns.size() + i, sets));
+      required.add(
+          sets.subList(0, Math.min(RAREST, sets.size())),
+          anchors.pairs(whole, patterns.size() + i, sets));
     }
     int known = patterns.size();
     List<Pattern> all =

@@ -301,9 +301,7 @@ final class Labels {
 
   private List<InContext> inContext(String word) {
     return form.readingsInContext(word).stream()
-        .map(
-            reading ->
-                new InContext(reading, path(reading.length(), reading.words(), true)))
+        .map(reading -> new InContext(reading, path(reading.length(), reading.words(), true)))
         .toList();
   }
 

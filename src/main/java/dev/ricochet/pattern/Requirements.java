@@ -2,9 +2,12 @@ package dev.ricochet.pattern;
 
 import dev.ricochet.source.PackedInput;
 import dev.ricochet.source.PackedOutput;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What patterns cannot do without. A pattern has an anchor: of some pairs of words, one behind the
@@ -24,6 +27,7 @@ final class Requirements {
   private final IntTable byPattern;
   private final IntTable pairs;
   private final IntTable anchors;
+  private @Nullable IntTable needed;
 
   /**
    * @param sets the sets of labels
@@ -71,6 +75,27 @@ final class Requirements {
   /** The numbers of the pairs of which each match of a pattern contains one. */
   int[] anchor(int pattern) {
     return anchors.row(pattern);
+  }
+
+  /** By label the label itself, where some pattern requires it; else nothing. */
+  private IntTable needed(int labels) {
+    IntTable known = needed;
+    if (known == null) {
+      BitSet required = new BitSet();
+      for (int set = 0; set < sets.rows(); set++) {
+        Arrays.stream(sets.row(set)).forEach(required::set);
+      }
+      IntTable.ByKey byLabel = new IntTable.ByKey();
+      required.stream().forEach(label -> byLabel.add(label, label));
+      known = byLabel.build(labels);
+      needed = known;
+    }
+    return known;
+  }
+
+  /** The labels of a word that some pattern requires, in order. */
+  int[] neededOf(WordLabels word) {
+    return word.all(needed(word.size()));
   }
 
   /** Whether a text that has these labels has all that a pattern requires. */

@@ -23,6 +23,13 @@ public final class Sought {
 
   private static final int LIST_BITS = Long.SIZE - 2 * WORD_BITS;
 
+  /** A word may be the first of a pair, the second of one, or enough by itself. */
+  private static final int BEGINS = 1;
+
+  private static final int ENDS = 2;
+  private static final int ENOUGH = 4;
+  private static final int WORKED_OUT = 8;
+
   /** Words that are remembered; a power of two. */
   private static final int WORDS = 1 << 14;
 
@@ -40,6 +47,9 @@ public final class Sought {
 
   /** Lists of patterns; the first is empty. */
   private final List<int[]> lists = new ArrayList<>(List.of(NONE));
+
+  /** By the number of a word, what it may be. */
+  private byte[] uses = new byte[64];
 
   private int shift;
   private int workedOut;
@@ -87,7 +97,7 @@ public final class Sought {
 
   /** Those for which a word alone is enough of an anchor. */
   int[] alone(WordLabels word) {
-    if (!word.isEnough(pairs)) {
+    if ((use(word) & ENOUGH) == 0) {
       return NONE;
     }
     int place = word.number() & (WORDS - 1);
@@ -100,6 +110,9 @@ public final class Sought {
 
   /** Those of whose anchors two words, one behind the other, are a pair. */
   int[] pair(WordLabels left, WordLabels right) {
+    if ((use(left) & BEGINS) == 0 || (use(right) & ENDS) == 0) {
+      return NONE;
+    }
     if ((left.number() | right.number()) >= 1 << WORD_BITS) {
       return workOut(left, right);
     }
@@ -114,6 +127,30 @@ public final class Sought {
     }
     int list = (int) entry & ((1 << LIST_BITS) - 1);
     return list == 0 ? NONE : lists.get(list);
+  }
+
+  /** What a word may be to the pairs that are looked for. */
+  private int use(WordLabels word) {
+    int number = word.number();
+    if (number >= uses.length) {
+      if (number >= 1 << WORD_BITS) {
+        return workOutUse(word);
+      }
+      uses = Arrays.copyOf(uses, number * 2);
+    }
+    int use = uses[number];
+    if (use == 0) {
+      use = workOutUse(word);
+      uses[number] = (byte) use;
+    }
+    return use;
+  }
+
+  private int workOutUse(WordLabels word) {
+    return WORKED_OUT
+        | (word.begins(pairs).meets(wanted) ? BEGINS : 0)
+        | (word.ends(pairs).meets(wanted) ? ENDS : 0)
+        | (SparseBits.of(pairs.alone(word)).meets(wanted) ? ENOUGH : 0);
   }
 
   private int place(long key) {

@@ -49,6 +49,19 @@ final class SparseBits {
     return new SparseBits(occupied, before, Arrays.copyOf(blocks, count));
   }
 
+  /** Whether some number is in both sets. */
+  boolean meets(SparseBits other) {
+    for (int i = 0; i < Math.min(occupied.length, other.occupied.length); i++) {
+      for (long both = occupied[i] & other.occupied[i]; both != 0; both &= both - 1) {
+        int block = (i << 6) + Long.numberOfTrailingZeros(both);
+        if ((block(block) & other.block(block)) != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Adds the numbers that three sets have to a list, in order. */
   void common(SparseBits second, SparseBits third, IntList to) {
     int shortest = Math.min(occupied.length, second.occupied.length);

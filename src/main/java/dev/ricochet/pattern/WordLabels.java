@@ -10,18 +10,12 @@ final class WordLabels {
   /** The number of labels that have none. */
   static final int UNNUMBERED = -1;
 
-  private static final byte YES = 1;
-  private static final byte NO = 2;
-
   private final long[] bits;
   private int @Nullable [] occupied;
+  private int @Nullable [] needed;
   private @Nullable SparseBits begins;
   private @Nullable SparseBits ends;
   private final int number;
-
-  /** Whether it is enough for some pairs: 0 before that is worked out. */
-  private byte enough;
-
 
   /**
    * @param labels number of labels that there are
@@ -43,11 +37,25 @@ final class WordLabels {
     Arrays.fill(bits, 0);
   }
 
-  /** Adds the labels of a word. */
-  void addAll(WordLabels word) {
-    for (int i : word.occupied()) {
-      bits[i] |= word.bits[i];
+  void addAll(int[] labels) {
+    for (int label : labels) {
+      add(label);
     }
+  }
+
+  /** At least the number of labels that there are. */
+  int size() {
+    return bits.length * Long.SIZE;
+  }
+
+  /** Those of the labels that some pattern requires; worked out once. */
+  int[] needed(Requirements requirements) {
+    int[] known = needed;
+    if (known == null) {
+      known = requirements.neededOf(this);
+      needed = known;
+    }
+    return known;
   }
 
   boolean hasOneOf(int[] labels) {
@@ -133,14 +141,6 @@ final class WordLabels {
   /** These labels, known by a number; nothing may be added afterwards. */
   WordLabels numbered(int newNumber) {
     return new WordLabels(bits, newNumber);
-  }
-
-  /** Whether a word with these labels is enough for some pairs; worked out once. */
-  boolean isEnough(PairsOfWords pairs) {
-    if (enough == 0) {
-      enough = pairs.alone(this).length > 0 ? YES : NO;
-    }
-    return enough == YES;
   }
 
   /** The pairs whose first word a word with these labels may be; worked out once. */

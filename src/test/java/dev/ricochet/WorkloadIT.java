@@ -85,8 +85,8 @@ class WorkloadIT {
             calls.toString(),
             "-l " + folder + "/phrases-100.yaml");
 
-    long turns = Files.readAllLines(calls).size() - 1;
-    assertThat(findings.lines().count()).isBetween(turns / 60, turns / 30);
+    int turns = Files.readAllLines(calls).size() - 1;
+    assertThat(findings.lines()).hasSizeBetween(turns / 60, turns / 30);
   }
 
   /** Runs a command in the root of the repository; all but the middle is parted at blanks. */

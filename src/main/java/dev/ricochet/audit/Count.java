@@ -1,7 +1,6 @@
 package dev.ricochet.audit;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class Count {
   long unjudged;
 
   /** By identity: to hash a phrase would be to hash its lexicon. */
-  private final Map<PhraseEntry, Times> phrases = new IdentityHashMap<>(4);
+  private final IdentityHashMap<PhraseEntry, Times> phrases = new IdentityHashMap<>(4);
 
   /** How often a phrase was found. */
   private static final class Times {

@@ -30,9 +30,6 @@ final class FindingCodec {
   private static final int LAST_OF_ONE_BYTE = 0xFF;
   private static final int FIRST_ROOM = 1 << 10;
 
-  private static final Role[] ROLES = Role.values();
-  private static final Severity[] SEVERITIES = Severity.values();
-
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> remembered = new ArrayList<>();
   private ByteBuffer out = ByteBuffer.allocate(FIRST_ROOM);
@@ -57,13 +54,13 @@ final class FindingCodec {
     shared(finding.period());
     shared(finding.channel());
     shared(finding.language());
-    number(finding.speaker().ordinal());
+    shared(finding.speaker().name());
     shared(finding.who());
     shared(finding.team());
     shared(finding.category());
     shared(finding.lexicon());
     shared(finding.phrase());
-    number(finding.severity().ordinal());
+    shared(finding.severity().name());
     text(finding.quote());
     number(finding.start());
     number(finding.end());
@@ -88,7 +85,7 @@ final class FindingCodec {
     number(finding.nearby().size());
     for (NearbyTurn turn : finding.nearby()) {
       number(turn.turn());
-      number(turn.speaker().ordinal());
+      shared(turn.speaker().name());
       text(turn.text());
     }
   }
@@ -104,13 +101,13 @@ final class FindingCodec {
             shared(in),
             sharedOrNull(in),
             shared(in),
-            ROLES[in.getInt()],
+            Role.valueOf(shared(in)),
             sharedOrNull(in),
             sharedOrNull(in),
             shared(in),
             shared(in),
             shared(in),
-            SEVERITIES[in.getInt()],
+            Severity.valueOf(shared(in)),
             text(in),
             in.getInt(),
             in.getInt(),
@@ -151,14 +148,14 @@ final class FindingCodec {
         column == ABSENT ? null : Integer.valueOf(column));
   }
 
-  private static List<NearbyTurn> nearby(ByteBuffer in) {
+  private List<NearbyTurn> nearby(ByteBuffer in) {
     int size = in.getInt();
     if (size == 0) {
       return List.of();
     }
     List<NearbyTurn> nearby = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      nearby.add(new NearbyTurn(in.getInt(), ROLES[in.getInt()], text(in)));
+      nearby.add(new NearbyTurn(in.getInt(), Role.valueOf(shared(in)), text(in)));
     }
     return nearby;
   }
@@ -238,8 +235,9 @@ final class FindingCodec {
     }
     int start = in.position();
     if (length >= 0) {
-      in.position(start + length);
-      return new String(in.array(), start, length, StandardCharsets.ISO_8859_1);
+      byte[] letters = new byte[length];
+      in.get(letters);
+      return new String(letters, StandardCharsets.ISO_8859_1);
     }
     char[] units = new char[ABSENT - length];
     in.asCharBuffer().get(units);

@@ -17,6 +17,7 @@ final class Armed {
   private final IntList begins = new IntList();
   private final IntList behind = new IntList();
   private int text;
+  private long steps;
 
   /**
    * @param labels number of labels that there are
@@ -46,6 +47,11 @@ final class Armed {
       arm(graph);
     }
     return begins;
+  }
+
+  /** Looks at pairs of words so far: the work done, whatever the machine. */
+  long steps() {
+    return steps;
   }
 
   /**
@@ -93,6 +99,7 @@ final class Armed {
   }
 
   private void addPairs(WordLabels word, WordGraph graph, int place, Sought sought) {
+    steps += 1 + graph.endEdge(place) - graph.firstEdge(place);
     for (int e = graph.firstEdge(place); e < graph.endEdge(place); e++) {
       add(sought.pair(word, graph.edgeLabels(e)));
     }

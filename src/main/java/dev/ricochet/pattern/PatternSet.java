@@ -142,7 +142,7 @@ public final class PatternSet {
 
   /** Looks at edges so far: the work done, whatever the machine. */
   long steps() {
-    return steps;
+    return steps + armed.steps();
   }
 
   /** Several questions are asked about a text, one after the other. */

@@ -64,7 +64,7 @@ final class CsvBytes {
   /** Whether a reader would take it for something else without quotes. */
   private boolean isInDoubt(byte[] field) {
     int last = field[field.length - 1];
-    if (field[0] >= 0 && field[0] <= '#' || last >= 0 && last <= ' ') {
+    if ((field[0] >= 0 && field[0] <= '#') || (last >= 0 && last <= ' ')) {
       return true;
     }
     for (byte unit : field) {

@@ -44,7 +44,20 @@ public final class Redactor {
     return new RedactedText(text, language, disjoint(Names.find(text, isName)));
   }
 
+  /** What is left of digits when some are taken out may itself be a number: that is one, too. */
   private static List<Span> numbersAndAddresses(String text) {
+    List<Span> all = new ArrayList<>();
+    StringBuilder rest = new StringBuilder(text);
+    for (List<Span> found = find(text); !found.isEmpty(); found = find(rest.toString())) {
+      all.addAll(found);
+      for (Span span : found) {
+        rest.replace(span.start(), span.end(), "]".repeat(span.length()));
+      }
+    }
+    return all;
+  }
+
+  private static List<Span> find(String text) {
     String plain = PlainText.of(text);
     List<Span> spans = Addresses.find(plain);
     String undated = PlainText.withoutDates(plain);

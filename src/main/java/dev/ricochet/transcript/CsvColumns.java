@@ -62,11 +62,6 @@ final class CsvColumns {
     return columns.get(field);
   }
 
-  /** Where the fields stand, counted from 0, by their ordinals; -1 for those that do not. */
-  int[] places() {
-    return Arrays.stream(Field.values()).mapToInt(f -> columns.getOrDefault(f, -1)).toArray();
-  }
-
   boolean has(Field field) {
     return columns.containsKey(field);
   }

@@ -24,8 +24,6 @@ final class CsvTurns {
   private final CsvColumns columns;
 
   /** The columns by the ordinals of their fields, -1 where there is none. */
-  private final int[] places;
-
   private final boolean fileIsConversation;
 
   private final FileProblems problems;
@@ -54,7 +52,6 @@ final class CsvTurns {
   CsvTurns(TranscriptFile file, CsvColumns columns, FileProblems problems) {
     this.file = file;
     this.columns = columns;
-    this.places = columns.places();
     this.fileIsConversation = columns.fileIsConversation();
     this.problems = problems;
     this.times = new TimeReader(file.options());
@@ -161,13 +158,13 @@ final class CsvTurns {
 
   /** A cell without the blanks around it; empty where there is no such column. */
   private String word(Rows row, Field field) {
-    int column = places[field.ordinal()];
-    return column < 0 ? "" : row.word(column);
+    Integer column = columns.index(field);
+    return column == null ? "" : row.word(column);
   }
 
   /** A cell to the letter; empty where there is no such column. */
   private String cell(Rows row, Field field) {
-    int column = places[field.ordinal()];
-    return column < 0 ? "" : row.cell(column);
+    Integer column = columns.index(field);
+    return column == null ? "" : row.cell(column);
   }
 }

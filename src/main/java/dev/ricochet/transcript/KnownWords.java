@@ -61,7 +61,7 @@ final class KnownWords {
   }
 
   private static int place(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     for (int at = from; at < to; at += EightBytes.COUNT) {
       hash = (hash ^ eight(bytes, at, to)) * MIXING;
       hash ^= hash >>> 32;

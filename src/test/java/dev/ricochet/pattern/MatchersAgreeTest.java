@@ -172,7 +172,16 @@ class MatchersAgreeTest {
         p -> builder.add(Pattern.parse(p, Position.of("test"), Macros.NONE), Position.of("test")));
     PatternSet set = builder.build();
     for (String unit :
-        List.of("call ", "so ", "um ", "call um ", "you know ", "call billing so ")) {
+        List.of(
+            "call ",
+            "so ",
+            "um ",
+            "call um ",
+            "you know ",
+            "you know um call ",
+            "call billing so ",
+            "billin calll ",
+            "its gonna ")) {
       long once = steps(set, unit, 1_000);
       long tenTimes = steps(set, unit, 10_000);
       assertThat(tenTimes).as(unit).isLessThanOrEqualTo(once * 10 + once / 2);

@@ -81,8 +81,8 @@ final class NaiveTokenizer {
         Folded last = folded.remove(folded.size() - 1);
         folded.add(new Folded(last.c(), last.start(), end));
       }
-      for (char c : letters.toCharArray()) {
-        folded.add(new Folded(c, at, end));
+      for (int i = 0; i < letters.length(); i++) {
+        folded.add(new Folded(letters.charAt(i), at, end));
       }
       at = end;
     }
@@ -94,7 +94,7 @@ final class NaiveTokenizer {
         .anyMatch(
             c ->
                 c >= 0x80
-                    && (Character.isLetter(c) && !FoldedText.fold(c).isEmpty()
+                    && ((Character.isLetter(c) && !FoldedText.fold(c).isEmpty())
                         || Character.getType(c) == Character.NON_SPACING_MARK));
   }
 

@@ -170,7 +170,7 @@ final class Labels {
       WordLabels either,
       List<Path> paths,
       List<Alike> alike,
-      List<InContext> inContext,
+      InContext[] inContext,
       boolean isReadAsItStands,
       boolean isSpelled,
       boolean beginsFiller) {}
@@ -285,7 +285,7 @@ final class Labels {
     String twin = form.accentedTwin(word);
     WordLabels plain = labels(word, meant);
     List<Alike> alike = alike(word);
-    List<InContext> inContext = inContext(word);
+    InContext[] inContext = inContext(word);
     return new Known(
         canonical,
         plain,
@@ -294,15 +294,15 @@ final class Labels {
         paths,
         alike,
         inContext,
-        paths.isEmpty() && alike.isEmpty() && inContext.isEmpty(),
+        paths.isEmpty() && alike.isEmpty() && inContext.length == 0,
         spelledWords.contains(word),
         form.beginsFiller(word));
   }
 
-  private List<InContext> inContext(String word) {
+  private InContext[] inContext(String word) {
     return form.readingsInContext(word).stream()
         .map(reading -> new InContext(reading, path(reading.length(), reading.words(), true)))
-        .toList();
+        .toArray(InContext[]::new);
   }
 
   private void add(

@@ -291,7 +291,7 @@ public final class CanonicalForm {
     return again;
   }
 
-  static boolean stands(TokenizedText text, int at, List<String> words) {
+  private static boolean stands(TokenizedText text, int at, List<String> words) {
     if (at + words.size() > text.size()) {
       return false;
     }

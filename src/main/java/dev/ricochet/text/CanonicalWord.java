@@ -1,7 +1,6 @@
 package dev.ricochet.text;
 
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A word in canonical form, of which others may remember what they found out, by its number. */
 public final class CanonicalWord {
@@ -9,13 +8,17 @@ public final class CanonicalWord {
   /** The number of words that are long numbers: they are too many to be remembered. */
   static final int UNNUMBERED = -1;
 
+  private static final int SHORTEST_TELLING = 3;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
+
   private final String text;
   private final int number;
   private final int hash;
   private final Predicate<String> lacksAccent;
 
-  /** Whether the dictionary has the word with accents alone; worked out where it is asked. */
-  private @Nullable Boolean neverPlain;
+  /** Whether it tells that accents were left out: 0 before that is worked out. */
+  private byte telling;
 
   CanonicalWord(String text, int number, Predicate<String> lacksAccent) {
     this.text = text;
@@ -42,13 +45,19 @@ public final class CanonicalWord {
     return this == other || (hash == other.hash && text.equals(other.text));
   }
 
-  /** Whether the dictionary has the word with accents alone. */
-  boolean isNeverPlain() {
-    Boolean known = neverPlain;
-    if (known == null) {
-      known = lacksAccent.test(text);
-      neverPlain = known;
+  /** The hash of the word, for who compares it with many. */
+  int hash() {
+    return hash;
+  }
+
+  /**
+   * Whether the word, written without accents, tells that they were left out: the dictionary has it
+   * with accents alone, and it is no mere slip of a letter or two.
+   */
+  boolean tellsThatAccentsLack() {
+    if (telling == 0) {
+      telling = text.length() >= SHORTEST_TELLING && lacksAccent.test(text) ? YES : NO;
     }
-    return known;
+    return telling == YES;
   }
 }

@@ -7,9 +7,13 @@ import java.util.List;
 public final class Reading {
 
   private final Rewrite rewrite;
+  private final String[] all;
+  private final int before;
 
   Reading(Rewrite rewrite) {
     this.rewrite = rewrite;
+    this.all = rewrite.all().toArray(new String[0]);
+    this.before = rewrite.before().size();
   }
 
   /** Number of words of the text, at least 1. */
@@ -24,8 +28,26 @@ public final class Reading {
 
   /** Whether word {@code at} of a text, and those behind it, may be read so. */
   public boolean standsAt(TokenizedText text, int at) {
-    int from = at - rewrite.before().size();
-    return isSpelled(text, at) && from >= 0 && CanonicalForm.stands(text, from, rewrite.all());
+    int from = at - before;
+    if (from < 0 || from + all.length > text.size()) {
+      return false;
+    }
+    for (int k = all.length - 1; k >= 0; k--) {
+      if (text.canonical(from + k).hash() != all[k].hashCode()
+          || !text.word(from + k).equals(all[k])) {
+        return false;
+      }
+    }
+    return isSpelled(text, at) && isInOneSentence(text, from);
+  }
+
+  private boolean isInOneSentence(TokenizedText text, int from) {
+    for (int k = 1; k < all.length; k++) {
+      if (text.startsSentence(from + k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the accent is written as the rule says, where it speaks of one. */

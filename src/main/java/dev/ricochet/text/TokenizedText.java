@@ -103,8 +103,6 @@ public final class TokenizedText {
   }
 
   static final class Builder {
-    private static final int SHORTEST_TELLING = 3;
-
     private final String text;
     private int wordsWritten;
     private int size;
@@ -162,7 +160,7 @@ public final class TokenizedText {
 
     private boolean lacksAccents() {
       for (int i = 0; i < size; i++) {
-        if (words[i].text().length() >= SHORTEST_TELLING && words[i].isNeverPlain() && isAscii(i)) {
+        if (words[i].tellsThatAccentsLack() && isAscii(i)) {
           return true;
         }
       }

@@ -54,8 +54,8 @@ class ReadmeTest {
   @Test
   void its_options_exist() {
     String known =
-        Stream.of("audit", "explain", "eval", "lexicon check", "lexicon show", "config show")
-            .map(command -> Run.in(folder, (command + " --help").split(" ")).out())
+        Stream.of("", "audit", "explain", "eval", "lexicon check", "lexicon show", "config show")
+            .map(command -> Run.in(folder, (command + " --help").strip().split(" ")).out())
             .collect(Collectors.joining("\n"))
             .replace("--[no-]", "--");
     assertThat(options(readme)).isNotEmpty().isSubsetOf(options(known));

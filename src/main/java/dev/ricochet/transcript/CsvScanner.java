@@ -182,7 +182,7 @@ final class CsvScanner {
     int at = position;
     int most = delimiter.length == 1 ? starts.length : 0;
     while (width < most && at < end && !isBlankOrQuote(buffer[at])) {
-      int stop = nextCellEnd(at);
+      int stop = next(delimiters, at);
       if (stop == end || buffer[stop] != delimiter[0]) {
         break;
       }
@@ -231,16 +231,20 @@ final class CsvScanner {
 
   private void scanUnquoted() throws IOException {
     while (!isCellEnd()) {
-      position = nextCellEnd(position + 1);
+      position = next(delimiters, position + 1);
     }
   }
 
-  /** What may be the end of an unquoted cell, from there on; the end of the buffer if none is. */
-  private int nextCellEnd(int from) {
+  /**
+   * Where a sign or the end of a line comes next; the end of the buffer if none does.
+   *
+   * @param signs the sign, eight times
+   */
+  private int next(long signs, int from) {
     for (int at = from; at < end; at += EightBytes.COUNT) {
       long eight = EightBytes.at(buffer, at);
       long found =
-          EightBytes.equal(eight, delimiters)
+          EightBytes.equal(eight, signs)
               | EightBytes.equal(eight, LINE_FEEDS)
               | EightBytes.equal(eight, RETURNS);
       if (found != 0) {
@@ -292,7 +296,7 @@ final class CsvScanner {
   /** Goes to the next quote, and counts lines on the way. */
   private void scanToQuote(long opened) throws IOException {
     while (true) {
-      position = nextQuoteOrLineEnd();
+      position = next(QUOTES, position);
       int found = peek();
       if (found < 0) {
         throw neverClosed(opened);
@@ -307,20 +311,6 @@ final class CsvScanner {
         position++;
       }
     }
-  }
-
-  private int nextQuoteOrLineEnd() {
-    for (int at = position; at < end; at += EightBytes.COUNT) {
-      long eight = EightBytes.at(buffer, at);
-      long found =
-          EightBytes.equal(eight, QUOTES)
-              | EightBytes.equal(eight, LINE_FEEDS)
-              | EightBytes.equal(eight, RETURNS);
-      if (found != 0) {
-        return Math.min(end, at + EightBytes.first(found));
-      }
-    }
-    return end;
   }
 
   private void skipLineEnd() throws IOException {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public final class Auditor implements Closeable {
 
   /** So many batches wait to be filed: few conversations as against {@link Conversations#OPEN}. */
   private static final int MOST_BATCHES = 3;
+
+  /** What parts a language from its country: {@code fr-CA}. */
+  private static final Pattern SUBTAG = Pattern.compile("[-_]");
 
   private static final String DEFLECTION = "deflection";
   private static final String OWNERSHIP = "ownership";
@@ -160,7 +164,7 @@ public final class Auditor implements Closeable {
 
   private @Nullable String languageOf(Turn turn, Conversation conversation) {
     if (turn.language() != null) {
-      return turn.language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+      return SUBTAG.split(turn.language().toLowerCase(Locale.ROOT), 2)[0];
     }
     if (options.language() != null) {
       return options.language();

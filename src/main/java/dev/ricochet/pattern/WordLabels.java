@@ -11,8 +11,12 @@ final class WordLabels {
   static final int UNNUMBERED = -1;
 
   private final long[] bits;
-  private int @Nullable [] occupied;
-  private int @Nullable [] needed;
+
+  /** Threads share words: an array that one makes, others must see filled. */
+  private volatile int @Nullable [] occupied;
+
+  private volatile int @Nullable [] needed;
+
   private @Nullable SparseBits begins;
   private @Nullable SparseBits ends;
   private final int number;

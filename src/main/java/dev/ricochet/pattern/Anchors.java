@@ -15,18 +15,18 @@ import dev.ricochet.text.TokenizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
- * Works out what a pattern cannot do without: sets of labels of which a word must bear one, and the
- * pair of neighbouring words that is the rarest in texts. How rare words are is counted in sample
- * texts. Where there are none, short words are taken for frequent ones, and those that the
- * language's rules call frequent for very frequent ones.
+ * Works out what a pattern cannot do without: the pairs of neighbouring words, one of which each
+ * match contains, that are the rarest in texts. How rare words are is counted in sample texts.
+ * Where there are none, short words are taken for frequent ones, and those that the language's
+ * rules call frequent for very frequent ones.
  */
 final class Anchors {
 
@@ -84,17 +84,6 @@ final class Anchors {
    */
   private record Required(List<Integer> labels, double weight) {}
 
-  /**
-   * What a pattern requires, the rarest first; each an array of labels of which one must be there.
-   * None where the pattern consists of options and gaps alone.
-   */
-  List<int[]> of(Expression expression) {
-    return required(expression).stream()
-        .sorted(Comparator.comparingDouble(Required::weight))
-        .map(required -> required.labels().stream().mapToInt(Integer::intValue).toArray())
-        .toList();
-  }
-
   private List<Required> required(Expression expression) {
     if (expression instanceof Labelled labelled) {
       int label = labelled.label();
@@ -148,17 +137,15 @@ final class Anchors {
    * match reads a word of each required set, and so takes one of the steps to such a word, and one
    * of those from it.
    *
-   * @param required what the pattern requires
-   * @return none where it requires nothing
+   * @return none where the pattern consists of options and gaps alone
    */
-  List<Pair> pairs(Automaton automaton, int pattern, List<int[]> required) {
+  List<Pair> of(Expression expression, Automaton automaton, int pattern) {
     int[] states = automaton.statesOf(pattern);
     Set<Pair> rarest = Set.of();
-    for (int[] labels : required) {
-      Set<Integer> cut = Arrays.stream(labels).boxed().collect(Collectors.toSet());
+    for (Required required : required(expression)) {
+      Set<Integer> cut = new HashSet<>(required.labels());
       for (Set<Pair> pairs :
-          List.of(
-              alone(labels), to(cut, automaton, pattern, states), from(cut, automaton, states))) {
+          List.of(alone(cut), to(cut, automaton, pattern, states), from(cut, automaton, states))) {
         if (rarest.isEmpty() || weight(pairs) < weight(rarest)) {
           rarest = pairs;
         }
@@ -167,7 +154,7 @@ final class Anchors {
     return List.copyOf(rarest);
   }
 
-  private static Set<Pair> alone(int[] labels) {
+  private static Set<Pair> alone(Set<Integer> labels) {
     Set<Pair> pairs = new LinkedHashSet<>();
     for (int label : labels) {
       pairs.add(new Pair(ANYTHING, label));

@@ -2,7 +2,7 @@ package dev.ricochet.pattern;
 
 /**
  * Which patterns are worth trying in the text at hand: a pattern is armed where the text has a pair
- * of words of its anchor, and all the words without which it cannot match.
+ * of words of its anchor, and the words around them let it match.
  */
 final class Armed {
 
@@ -10,119 +10,92 @@ final class Armed {
   private static final int MOST_BEHIND = 32;
 
   private final Automaton automaton;
-  private final Requirements requirements;
-  private final WordLabels present;
-  private final int[] asked;
-  private final IntList candidates = new IntList();
+  private final WordGraph graph;
+  private final Surroundings surroundings;
+  private final int[] armed;
   private final IntList begins = new IntList();
   private final IntList behind = new IntList();
   private int text;
   private long steps;
 
-  /**
-   * @param labels number of labels that there are
-   */
-  Armed(Automaton automaton, Requirements requirements, int labels) {
+  Armed(Automaton automaton, WordGraph graph, Surroundings surroundings) {
     this.automaton = automaton;
-    this.requirements = requirements;
-    this.present = new WordLabels(labels);
-    this.asked = new int[requirements.patterns()];
+    this.graph = graph;
+    this.surroundings = surroundings;
+    this.armed = new int[automaton.patterns()];
   }
 
   /**
-   * Arms the patterns that may match in a text.
+   * Arms the patterns that may match in the text of the graph.
    *
    * @param sought the patterns that are looked for
    * @return the steps with which armed patterns begin
    */
-  IntList armFor(WordGraph graph, Sought sought) {
+  IntList arm(Sought sought) {
     text++;
-    candidates.clear();
     begins.clear();
-    add(sought.unanchored());
-    if (!addAnchored(graph, sought)) {
-      add(sought.all());
+    for (int pattern : sought.unanchored()) {
+      arm(pattern);
     }
-    if (candidates.size() > 0) {
-      arm(graph);
+    for (int edge = 0; edge < graph.edges(); edge++) {
+      WordLabels word = graph.edgeLabels(edge);
+      tryEach(sought.alone(word), edge, edge);
+      if (!graph.isBarrier(graph.edgeTo(edge))) {
+        tryBehind(edge, word, sought);
+      }
     }
     return begins;
   }
 
   /** Looks at pairs of words so far: the work done, whatever the machine. */
   long steps() {
-    return steps;
+    return steps + surroundings.steps();
   }
 
-  /**
-   * Adds the patterns whose anchor is in the text.
-   *
-   * @return whether that could be told
-   */
-  private boolean addAnchored(WordGraph graph, Sought sought) {
-    for (int e = 0; e < graph.edges(); e++) {
-      WordLabels word = graph.edgeLabels(e);
-      add(sought.alone(word));
-      if (!addBehind(word, graph, graph.edgeTo(e), sought)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Adds the patterns that have a word and one that may follow it at a place in their anchor. */
-  private boolean addBehind(WordLabels word, WordGraph graph, int place, Sought sought) {
-    if (graph.isBarrier(place)) {
-      return true;
-    }
+  /** Tries the patterns that have a word and one that may follow it in their anchor. */
+  private void tryBehind(int edge, WordLabels word, Sought sought) {
+    int place = graph.edgeTo(edge);
     if (graph.firstSkip(place) == graph.endSkip(place)) {
-      addPairs(word, graph, place, sought);
-      return true;
+      tryPairs(edge, word, place, sought);
+      return;
     }
-    return addBehindSkips(word, graph, place, sought);
-  }
-
-  /** Adds what may follow at a place or behind the skips from it, unless these are too many. */
-  private boolean addBehindSkips(WordLabels word, WordGraph graph, int place, Sought sought) {
     behind.clear();
     behind.add(place);
     for (int i = 0; i < Math.min(behind.size(), MOST_BEHIND); i++) {
       int next = behind.get(i);
-      addPairs(word, graph, next, sought);
+      tryPairs(edge, word, next, sought);
       for (int skip = graph.firstSkip(next); skip < graph.endSkip(next); skip++) {
         if (!behind.contains(graph.skipTo(skip)) && !graph.isBarrier(graph.skipTo(skip))) {
           behind.add(graph.skipTo(skip));
         }
       }
     }
-    return behind.size() < MOST_BEHIND;
+    if (behind.size() > MOST_BEHIND) {
+      tryEach(sought.begunBy(word), edge, edge);
+    }
   }
 
-  private void addPairs(WordLabels word, WordGraph graph, int place, Sought sought) {
+  private void tryPairs(int edge, WordLabels word, int place, Sought sought) {
     steps += 1 + graph.endEdge(place) - graph.firstEdge(place);
-    for (int e = graph.firstEdge(place); e < graph.endEdge(place); e++) {
-      add(sought.pair(word, graph.edgeLabels(e)));
+    for (int next = graph.firstEdge(place); next < graph.endEdge(place); next++) {
+      tryEach(sought.pair(word, graph.edgeLabels(next)), edge, next);
     }
   }
 
-  private void add(int[] patterns) {
-    for (int pattern : patterns) {
-      if (asked[pattern] != text) {
-        asked[pattern] = text;
-        candidates.add(pattern);
+  /**
+   * Arms patterns of which two words are an anchor, where the words around these let them match.
+   */
+  private void tryEach(int[] anchored, int edge, int next) {
+    for (int i = 0; i < anchored.length; i += 2) {
+      int pattern = automaton.pattern(anchored[i]);
+      if (armed[pattern] != text && surroundings.allow(anchored[i], edge, anchored[i + 1], next)) {
+        arm(pattern);
       }
     }
   }
 
-  private void arm(WordGraph graph) {
-    present.clear();
-    for (int e = 0; e < graph.edges(); e++) {
-      present.addAll(graph.edgeLabels(e).needed(requirements));
-    }
-    for (int i = 0; i < candidates.size(); i++) {
-      if (requirements.areMet(candidates.get(i), present)) {
-        begins.addAll(automaton.first(candidates.get(i)));
-      }
-    }
+  private void arm(int pattern) {
+    armed[pattern] = text;
+    begins.addAll(automaton.first(pattern));
   }
 }

@@ -154,15 +154,56 @@ final class Automaton {
     return false;
   }
 
+  /** Whether a word leads to a state. */
+  boolean fits(int state, WordLabels word) {
+    return labels[state] == ANY || word.has(labels[state]);
+  }
+
+  /** Whether a match of its pattern may begin with a state, at a place of the graph. */
+  boolean beginsWith(int state, WordGraph graph, int place) {
+    int pattern = patterns[state];
+    for (int i = first.start(pattern); i < first.end(pattern); i++) {
+      int step = first.item(i);
+      if (stateOf(step) == state && graph.holds(place, maskOf(step))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Steps with which a pattern begins. */
   int[] first(int pattern) {
     return first.row(pattern);
   }
 
+  /** Where the steps that may follow a state begin, for {@link #nextStep}. */
+  int firstNext(int state) {
+    return next.start(state);
+  }
+
+  /** The place behind the last step that may follow a state. */
+  int endNext(int state) {
+    return next.end(state);
+  }
+
+  /** A step that may follow a state. */
+  int nextStep(int place) {
+    return next.item(place);
+  }
+
+  /** The first state of a pattern; its states stand together. */
+  int firstState(int pattern) {
+    return firstState[pattern];
+  }
+
+  /** The state behind the last one of a pattern. */
+  int endState(int pattern) {
+    return pattern + 1 < firstState.length ? firstState[pattern + 1] : states();
+  }
+
   /** The states of a pattern, in order. */
   int[] statesOf(int pattern) {
-    int end = pattern + 1 < firstState.length ? firstState[pattern + 1] : states();
-    return IntStream.range(firstState[pattern], end).toArray();
+    return IntStream.range(firstState(pattern), endState(pattern)).toArray();
   }
 
   /** What is wrong with a pattern that was not added. */

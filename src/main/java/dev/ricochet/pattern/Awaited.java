@@ -27,7 +27,7 @@ final class Awaited {
   /** What is awaited at one place: a sparse set (Briggs and Torczon 1993). */
   static final class Slot {
     private int[] index = new int[64];
-    private Continuation[] continuations = new Continuation[8];
+    private int[] continuations = new int[8];
     private int[] starts = new int[8];
     private int size;
 
@@ -35,7 +35,7 @@ final class Awaited {
       return size;
     }
 
-    Continuation continuation(int i) {
+    int continuation(int i) {
       return continuations[i];
     }
 
@@ -43,11 +43,11 @@ final class Awaited {
       return starts[i];
     }
 
-    void add(Continuation continuation, int start) {
-      if (continuation.id() >= index.length) {
-        index = Arrays.copyOf(index, continuation.id() * 2);
+    void add(int continuation, int start) {
+      if (continuation >= index.length) {
+        index = Arrays.copyOf(index, continuation * 2);
       }
-      int known = index[continuation.id()];
+      int known = index[continuation];
       if (known < size && continuations[known] == continuation) {
         starts[known] = Math.min(starts[known], start);
         return;
@@ -56,7 +56,7 @@ final class Awaited {
         continuations = Arrays.copyOf(continuations, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
       }
-      index[continuation.id()] = size;
+      index[continuation] = size;
       continuations[size] = continuation;
       starts[size++] = start;
     }

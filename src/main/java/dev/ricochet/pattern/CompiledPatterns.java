@@ -25,9 +25,6 @@ public final class CompiledPatterns {
   public static final CompiledPatterns NONE =
       new CompiledPatterns(Automaton.NONE, Questions.NONE, Requirements.NONE, List.of());
 
-  /** Of what a pattern requires the rarest sets tell nearly as much as all. */
-  private static final int RAREST = 2;
-
   private final Automaton automaton;
   private final Questions questions;
   private final Requirements requirements;
@@ -119,10 +116,7 @@ public final class CompiledPatterns {
     Requirements.Builder required = new Requirements.Builder(requirements);
     Automaton whole = growth.automaton.build();
     for (int i = 0; i < expressions.size(); i++) {
-      List<int[]> sets = anchors.of(expressions.get(i));
-      required.add(
-          sets.subList(0, Math.min(RAREST, sets.size())),
-          anchors.pairs(whole, patterns.size() + i, sets));
+      required.add(anchors.of(expressions.get(i), whole, patterns.size() + i));
     }
     int known = patterns.size();
     List<Pattern> all =

@@ -1,52 +1,108 @@
 package dev.ricochet.pattern;
 
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 
 /**
- * What may follow each state of an automaton, at places of each kind; equal ones are one. Few of
- * them are ever needed, so each is made when it is.
+ * What may be read next behind each state of an automaton, at places of each kind: a set of states,
+ * known by its number; equal ones are one. Few of them are ever needed, so each is made when it is,
+ * and so is what a word leads to. For one thread at a time.
  */
 final class Continuations {
 
   private static final int KINDS = 4;
+  private static final int[] NONE = {};
 
-  private final Map<IntBuffer, Continuation> byStates = new HashMap<>();
-  private final @Nullable Continuation[] known;
   private final Automaton automaton;
-  private final int labels;
+  private final IntFunction<int[]> stepsBehind;
+  private final int[][] known = new int[KINDS][];
+  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+  private final List<int[]> states = new ArrayList<>();
+  private final PairMemo memo = new PairMemo();
 
   /**
-   * @param labels number of labels that there are
+   * @param stepsBehind by state the steps that may follow
    */
-  Continuations(Automaton automaton, int labels) {
+  Continuations(Automaton automaton, IntFunction<int[]> stepsBehind) {
     this.automaton = automaton;
-    this.labels = labels;
-    this.known = new Continuation[automaton.states() * KINDS];
+    this.stepsBehind = stepsBehind;
   }
 
-  /** What may follow a state, at a place with these flags. */
-  Continuation behind(int state, int flags) {
-    Continuation continuation = known[state * KINDS + flags];
-    if (continuation == null) {
-      continuation = make(automaton.next(state), flags);
-      known[state * KINDS + flags] = continuation;
+  /**
+   * The number of what may follow a state, at a place with these flags.
+   *
+   * @return positive, or 0 where nothing may
+   */
+  int behind(int state, int flags) {
+    int[] ofKind = known[flags];
+    if (ofKind == null) {
+      ofKind = new int[automaton.states()];
+      Arrays.fill(ofKind, -1);
+      known[flags] = ofKind;
     }
-    return continuation;
+    int number = ofKind[state];
+    if (number < 0) {
+      number = number(open(stepsBehind.apply(state), flags));
+      ofKind[state] = number;
+    }
+    return number;
   }
 
-  private Continuation make(int[] steps, int flags) {
+  /** The number of some steps, at a place with these flags. */
+  private static int[] open(int[] steps, int flags) {
     IntList open = new IntList();
     for (int step : steps) {
       if ((Automaton.maskOf(step) & flags) == Automaton.maskOf(step)) {
         open.add(Automaton.stateOf(step));
       }
     }
-    int[] states = open.sortedDistinct();
-    return byStates.computeIfAbsent(
-        IntBuffer.wrap(states),
-        key -> new Continuation(byStates.size(), states, automaton, labels));
+    return open.sortedDistinct();
+  }
+
+  private int number(int[] set) {
+    if (set.length == 0) {
+      return 0;
+    }
+    return numbers.computeIfAbsent(
+        IntBuffer.wrap(set),
+        key -> {
+          states.add(set);
+          return states.size();
+        });
+  }
+
+  /**
+   * The states to which a word leads.
+   *
+   * @param continuation the number of what may follow
+   */
+  int[] leads(int continuation, WordLabels word) {
+    if (continuation == 0) {
+      return NONE;
+    }
+    if (word.number() == WordLabels.UNNUMBERED) {
+      return workOut(continuation, word);
+    }
+    int[] leads = memo.find(word.number(), continuation);
+    if (leads == null) {
+      leads = workOut(continuation, word);
+      memo.put(word.number(), continuation, leads);
+    }
+    return leads;
+  }
+
+  private int[] workOut(int continuation, WordLabels word) {
+    IntList leads = new IntList();
+    for (int state : states.get(continuation - 1)) {
+      if (automaton.fits(state, word)) {
+        leads.add(state);
+      }
+    }
+    return leads.toArray();
   }
 }

@@ -43,9 +43,13 @@ public final class PatternSet {
     this.wanted = wanted;
     this.labels = labels;
     this.pairs = pairs;
-    this.armed = new Armed(compiled.automaton(), compiled.requirements(), labels.size());
-    this.continuations = new Continuations(compiled.automaton(), labels.size());
     this.graph = new WordGraph(form, labels);
+    this.continuations = new Continuations(compiled.automaton(), compiled.automaton()::next);
+    this.armed =
+        new Armed(
+            compiled.automaton(),
+            graph,
+            new Surroundings(compiled.automaton(), continuations, graph));
   }
 
   /** The same patterns, for another thread; what is remembered of words is shared. */
@@ -105,7 +109,7 @@ public final class PatternSet {
    */
   public List<Match> matches(TokenizedText text, Sought sought) {
     WordGraph read = graph(text);
-    IntList begins = armed.armFor(read, sought);
+    IntList begins = armed.arm(sought);
     if (begins.size() == 0) {
       return List.of();
     }
@@ -121,7 +125,7 @@ public final class PatternSet {
    * @param patterns their numbers
    */
   public Sought sought(BitSet patterns) {
-    return new Sought(patterns, compiled.requirements(), pairs);
+    return new Sought(patterns, compiled.automaton(), compiled.requirements(), pairs);
   }
 
   /**

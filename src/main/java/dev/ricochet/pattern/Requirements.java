@@ -2,17 +2,13 @@ package dev.ricochet.pattern;
 
 import dev.ricochet.source.PackedInput;
 import dev.ricochet.source.PackedOutput;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What patterns cannot do without. A pattern has an anchor: of some pairs of words, one behind the
- * other, each match contains one. And it has sets of labels of each of which some word must bear
- * one.
+ * other, each match contains one.
  */
 final class Requirements {
 
@@ -20,42 +16,27 @@ final class Requirements {
   static final int ANYTHING = -1;
 
   /** Those of no pattern. */
-  static final Requirements NONE =
-      new Requirements(IntTable.NONE, IntTable.NONE, IntTable.NONE, IntTable.NONE);
+  static final Requirements NONE = new Requirements(IntTable.NONE, IntTable.NONE);
 
-  private final IntTable sets;
-  private final IntTable byPattern;
   private final IntTable pairs;
   private final IntTable anchors;
-  private @Nullable IntTable needed;
 
   /**
-   * @param sets the sets of labels
-   * @param byPattern for each pattern the numbers of its sets
    * @param pairs the pairs, each a row of two labels; the first may be {@link #ANYTHING}
    * @param anchors for each pattern the numbers of its pairs; none where it has no anchor
    */
-  private Requirements(IntTable sets, IntTable byPattern, IntTable pairs, IntTable anchors) {
-    this.sets = sets;
-    this.byPattern = byPattern;
+  private Requirements(IntTable pairs, IntTable anchors) {
     this.pairs = pairs;
     this.anchors = anchors;
   }
 
   static Requirements read(PackedInput in) {
-    return new Requirements(
-        IntTable.read(in), IntTable.read(in), IntTable.read(in), IntTable.read(in));
+    return new Requirements(IntTable.read(in), IntTable.read(in));
   }
 
   void write(PackedOutput out) {
-    sets.write(out);
-    byPattern.write(out);
     pairs.write(out);
     anchors.write(out);
-  }
-
-  int patterns() {
-    return byPattern.rows();
   }
 
   int pairs() {
@@ -77,78 +58,26 @@ final class Requirements {
     return anchors.row(pattern);
   }
 
-  /** By label the label itself, where some pattern requires it; else nothing. */
-  private IntTable needed(int labels) {
-    IntTable known = needed;
-    if (known == null) {
-      BitSet required = new BitSet();
-      for (int set = 0; set < sets.rows(); set++) {
-        Arrays.stream(sets.row(set)).forEach(required::set);
-      }
-      IntTable.ByKey byLabel = new IntTable.ByKey();
-      required.stream().forEach(label -> byLabel.add(label, label));
-      known = byLabel.build(labels);
-      needed = known;
-    }
-    return known;
-  }
-
-  /** The labels of a word that some pattern requires, in order. */
-  int[] neededOf(WordLabels word) {
-    return word.all(needed(word.size()));
-  }
-
-  /** Whether a text that has these labels has all that a pattern requires. */
-  boolean areMet(int pattern, WordLabels present) {
-    for (int i = byPattern.start(pattern); i < byPattern.end(pattern); i++) {
-      if (!hasOneOf(byPattern.item(i), present)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasOneOf(int set, WordLabels present) {
-    for (int i = sets.start(set); i < sets.end(set); i++) {
-      if (present.has(sets.item(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Two words of which the second stands behind the first. */
   record Pair(int left, int right) {}
 
   /** Takes what patterns require, in their order. */
   static final class Builder {
-    private final IntTable.Builder sets;
-    private final IntTable.Builder byPattern;
     private final IntTable.Builder pairs;
     private final IntTable.Builder anchors;
     private final Map<Pair, Integer> numbers = new HashMap<>();
-    private int next;
 
     /** Begins with what other patterns require. */
     Builder(Requirements base) {
-      sets = new IntTable.Builder(base.sets);
-      byPattern = new IntTable.Builder(base.byPattern);
       pairs = new IntTable.Builder(base.pairs);
       anchors = new IntTable.Builder(base.anchors);
-      next = base.sets.rows();
       for (int pair = 0; pair < base.pairs(); pair++) {
         numbers.put(new Pair(base.left(pair), base.right(pair)), pair);
       }
     }
 
-    /** Adds the sets of a pattern, and its anchor. */
-    void add(Iterable<int[]> required, List<Pair> anchor) {
-      IntList ofPattern = new IntList();
-      for (int[] set : required) {
-        sets.add(set);
-        ofPattern.add(next++);
-      }
-      byPattern.add(ofPattern.toArray());
+    /** Adds the anchor of a pattern. */
+    void add(List<Pair> anchor) {
       anchors.add(anchor.stream().mapToInt(this::number).toArray());
     }
 
@@ -162,7 +91,7 @@ final class Requirements {
     }
 
     Requirements build() {
-      return new Requirements(sets.build(), byPattern.build(), pairs.build(), anchors.build());
+      return new Requirements(pairs.build(), anchors.build());
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.ricochet.pattern;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,23 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sought {
 
-  /** Pairs of words that are remembered at most, and at first; powers of two. */
-  private static final int REMEMBERED = 1 << 18;
-
-  private static final int REMEMBERED_AT_FIRST = 1 << 10;
-  private static final int GROWTH = 4;
-
-  /** Bits of the number of a word, and of that of a list, in what is remembered of a pair. */
-  private static final int WORD_BITS = 20;
-
-  private static final int LIST_BITS = Long.SIZE - 2 * WORD_BITS;
-
   /** A word may be the first of a pair, the second of one, or enough by itself. */
   private static final int BEGINS = 1;
 
   private static final int ENDS = 2;
   private static final int ENOUGH = 4;
   private static final int WORKED_OUT = 8;
+
+  /** Of so many words it is remembered what they may be. */
+  private static final int MOST_USES = 1 << 20;
 
   /** Words that are remembered; a power of two. */
   private static final int WORDS = 1 << 14;
@@ -38,30 +28,27 @@ public final class Sought {
   private final PairsOfWords pairs;
   private final IntTable byPair;
   private final SparseBits wanted;
-  private final int[] all;
+  private final Automaton automaton;
+  private final Requirements requirements;
   private final int[] unanchored;
   private final IntList common = new IntList();
 
-  /** The numbers of two words and of the list that belongs to them, in one number. */
-  private long[] remembered = {};
-
-  /** Lists of patterns; the first is empty. */
-  private final List<int[]> lists = new ArrayList<>(List.of(NONE));
+  private final PairMemo memo = new PairMemo();
 
   /** By the number of a word, what it may be. */
   private byte[] uses = new byte[64];
 
-  private int shift;
-  private int workedOut;
   private final @Nullable WordLabels[] words = new WordLabels[WORDS];
   private final int[][] alone = new int[WORDS][];
 
   /**
    * @param patterns the numbers of the patterns
    */
-  Sought(BitSet patterns, Requirements requirements, PairsOfWords pairs) {
+  Sought(BitSet patterns, Automaton automaton, Requirements requirements, PairsOfWords pairs) {
+    this.automaton = automaton;
+    this.requirements = requirements;
     this.pairs = pairs;
-    this.all = patterns.stream().toArray();
+    int[] all = patterns.stream().toArray();
     this.unanchored =
         Arrays.stream(all).filter(pattern -> requirements.anchor(pattern).length == 0).toArray();
     IntTable.ByKey patternsOf = new IntTable.ByKey();
@@ -74,28 +61,18 @@ public final class Sought {
     }
     byPair = patternsOf.build(requirements.pairs());
     wanted = SparseBits.of(anchors.sortedDistinct());
-    remember(REMEMBERED_AT_FIRST);
   }
 
-  /** Makes room for so many pairs, and begins anew. */
-  private void remember(int count) {
-    remembered = new long[count];
-    shift = Long.SIZE - Integer.numberOfTrailingZeros(count);
-    Arrays.fill(remembered, -1);
-    lists.subList(1, lists.size()).clear();
-  }
-
-  /** All of the patterns. */
-  int[] all() {
-    return all;
-  }
-
-  /** Those that need no word in particular. */
+  /** The patterns that need no word in particular. */
   int[] unanchored() {
     return unanchored;
   }
 
-  /** Those for which a word alone is enough of an anchor. */
+  /**
+   * What a word alone anchors.
+   *
+   * @return the states whose word it may be, each twice, as {@link #pair} gives two
+   */
   int[] alone(WordLabels word) {
     if ((use(word) & ENOUGH) == 0) {
       return NONE;
@@ -103,37 +80,51 @@ public final class Sought {
     int place = word.number() & (WORDS - 1);
     if (words[place] != word) {
       words[place] = word;
-      alone[place] = patternsOf(pairs.alone(word));
+      alone[place] = statesOf(pairs.alone(word));
     }
     return alone[place];
   }
 
-  /** Those of whose anchors two words, one behind the other, are a pair. */
+  /**
+   * What is anchored by a word for which a pattern may look further behind: as {@link #alone}.
+   *
+   * @param word the first of some pairs
+   */
+  int[] begunBy(WordLabels word) {
+    IntList states = new IntList();
+    common.clear();
+    word.begins(pairs).common(wanted, wanted, common);
+    int[] both = statesOf(common.toArray());
+    for (int i = 0; i < both.length; i += 2) {
+      states.add(both[i]);
+      states.add(both[i]);
+    }
+    return states.toArray();
+  }
+
+  /**
+   * What two words anchor, one behind the other.
+   *
+   * @return pairs of states of one pattern, one behind the other: whose word the first may be, and
+   *     whose word the second
+   */
   int[] pair(WordLabels left, WordLabels right) {
     if ((use(left) & BEGINS) == 0 || (use(right) & ENDS) == 0) {
       return NONE;
     }
-    if ((left.number() | right.number()) >= 1 << WORD_BITS) {
-      return workOut(left, right);
+    int[] states = memo.find(left.number(), right.number());
+    if (states == null) {
+      states = workOut(left, right);
+      memo.put(left.number(), right.number(), states);
     }
-    long key = (long) left.number() << WORD_BITS | right.number();
-    int place = place(key);
-    long entry = remembered[place];
-    if (entry >>> LIST_BITS != key) {
-      entry = remembered[place ^ 1];
-      if (entry >>> LIST_BITS != key) {
-        return learn(key, left, right);
-      }
-    }
-    int list = (int) entry & ((1 << LIST_BITS) - 1);
-    return list == 0 ? NONE : lists.get(list);
+    return states;
   }
 
   /** What a word may be to the pairs that are looked for. */
   private int use(WordLabels word) {
     int number = word.number();
     if (number >= uses.length) {
-      if (number >= 1 << WORD_BITS) {
+      if (number >= MOST_USES) {
         return workOutUse(word);
       }
       uses = Arrays.copyOf(uses, number * 2);
@@ -153,42 +144,40 @@ public final class Sought {
         | (SparseBits.of(pairs.alone(word)).meets(wanted) ? ENOUGH : 0);
   }
 
-  private int place(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
-  }
-
-  /** Most runs meet few pairs, and there are sets of patterns for each role of a speaker. */
-  private int[] learn(long key, WordLabels left, WordLabels right) {
-    if (++workedOut > remembered.length && remembered.length < REMEMBERED) {
-      remember(remembered.length * GROWTH);
-    } else if (lists.size() > REMEMBERED) {
-      remember(REMEMBERED);
-    }
-    int[] patterns = workOut(left, right);
-    int list = 0;
-    if (patterns.length > 0) {
-      list = lists.size();
-      lists.add(patterns);
-    }
-    int place = place(key);
-    remembered[place ^ 1] = remembered[place];
-    remembered[place] = key << LIST_BITS | list;
-    return patterns;
-  }
-
   private int[] workOut(WordLabels left, WordLabels right) {
     common.clear();
     left.begins(pairs).common(right.ends(pairs), wanted, common);
-    return patternsOf(common.toArray());
+    return statesOf(common.toArray());
   }
 
-  private int[] patternsOf(int[] pairNumbers) {
-    IntList patterns = new IntList();
+  private int[] statesOf(int[] pairNumbers) {
+    IntList states = new IntList();
     for (int pair : pairNumbers) {
       for (int i = byPair.start(pair); i < byPair.end(pair); i++) {
-        patterns.add(byPair.item(i));
+        addStates(byPair.item(i), requirements.left(pair), requirements.right(pair), states);
       }
     }
-    return patterns.size() == 0 ? NONE : patterns.sortedDistinct();
+    return states.toArray();
+  }
+
+  /** Adds the states of a pattern between which a pair of its anchor stands. */
+  private void addStates(int pattern, int left, int right, IntList to) {
+    int end = automaton.endState(pattern);
+    for (int state = automaton.firstState(pattern); state < end; state++) {
+      if (left == Requirements.ANYTHING) {
+        add(state, state, right, to);
+      } else if (automaton.label(state) == left) {
+        for (int i = automaton.firstNext(state); i < automaton.endNext(state); i++) {
+          add(state, Automaton.stateOf(automaton.nextStep(i)), right, to);
+        }
+      }
+    }
+  }
+
+  private void add(int state, int next, int label, IntList to) {
+    if (automaton.label(next) == label) {
+      to.add(state);
+      to.add(next);
+    }
   }
 }

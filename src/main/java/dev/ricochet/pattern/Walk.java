@@ -62,29 +62,19 @@ final class Walk {
     steps += begins.size();
     for (int i = 0; i < begins.size(); i++) {
       int state = Automaton.stateOf(begins.get(i));
-      int label = automaton.label(state);
-      if ((label == Automaton.ANY || word.has(label))
-          && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
+      if (automaton.fits(state, word) && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
         arrive(state, place, graph.edgeTo(edge));
       }
     }
   }
 
-  private void read(Continuation continuation, int start, int place) {
+  private void read(int continuation, int start, int place) {
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       steps++;
-      WordLabels word = graph.edgeLabels(edge);
-      if (continuation.goesOn(word)) {
-        readOn(continuation, word, start, graph.edgeTo(edge));
-      }
-    }
-  }
-
-  private void readOn(Continuation continuation, WordLabels word, int start, int to) {
-    steps += continuation.size();
-    for (int i = 0; i < continuation.size(); i++) {
-      if (continuation.leads(i, word)) {
-        arrive(continuation.state(i), start, to);
+      int[] states = continuations.leads(continuation, graph.edgeLabels(edge));
+      steps += states.length;
+      for (int state : states) {
+        arrive(state, start, graph.edgeTo(edge));
       }
     }
   }
@@ -96,13 +86,13 @@ final class Walk {
     if (graph.isBarrier(place)) {
       return;
     }
-    Continuation continuation = continuations.behind(state, graph.flags(place));
-    if (!continuation.isEmpty()) {
+    int continuation = continuations.behind(state, graph.flags(place));
+    if (continuation > 0) {
       awaited.at(place).add(continuation, start);
     }
   }
 
-  private void passOver(Continuation continuation, int start, int place) {
+  private void passOver(int continuation, int start, int place) {
     for (int skip = graph.firstSkip(place); skip < graph.endSkip(place); skip++) {
       int to = graph.skipTo(skip);
       if (!graph.isBarrier(to)) {

@@ -35,9 +35,13 @@ final class WordGraph {
   private int[] endWord = {};
   private int[] edgesFrom = {};
   private int[] skipsFrom = {};
+  private int[] edgeFrom = new int[32];
   private int[] edgeTo = new int[32];
   private WordLabels[] edgeLabels = new WordLabels[32];
+  private int[] skipFrom = new int[8];
   private int[] skipTo = new int[8];
+  private final Arrivals edgesInto = new Arrivals();
+  private final Arrivals skipsInto = new Arrivals();
   private int edges;
   private int skips;
   private int longestJump = 1;
@@ -60,6 +64,8 @@ final class WordGraph {
     }
     endPlace(placeOfWord[text.size()], text.size(), text.size());
     flagSentences();
+    edgesInto.forget();
+    skipsInto.forget();
   }
 
   private void numberPlaces() {
@@ -134,9 +140,11 @@ final class WordGraph {
 
   private void addEdge(int from, int to, WordLabels labels) {
     if (edges == edgeTo.length) {
+      edgeFrom = Arrays.copyOf(edgeFrom, edges * 2);
       edgeTo = Arrays.copyOf(edgeTo, edges * 2);
       edgeLabels = Arrays.copyOf(edgeLabels, edges * 2);
     }
+    edgeFrom[edges] = from;
     edgeTo[edges] = to;
     edgeLabels[edges++] = labels;
     longestJump = Math.max(longestJump, to - from);
@@ -150,8 +158,10 @@ final class WordGraph {
 
   private void addSkip(int from, int to) {
     if (skips == skipTo.length) {
+      skipFrom = Arrays.copyOf(skipFrom, skips * 2);
       skipTo = Arrays.copyOf(skipTo, skips * 2);
     }
+    skipFrom[skips] = from;
     skipTo[skips++] = to;
     longestJump = Math.max(longestJump, to - from);
   }
@@ -218,6 +228,10 @@ final class WordGraph {
     return edgesFrom[place + 1];
   }
 
+  int edgeFrom(int edge) {
+    return edgeFrom[edge];
+  }
+
   int edgeTo(int edge) {
     return edgeTo[edge];
   }
@@ -228,6 +242,34 @@ final class WordGraph {
 
   int edges() {
     return edges;
+  }
+
+  /** Where the edges that lead to a place begin, for {@link #edgeInto}. */
+  int firstInto(int place) {
+    return edgesInto.start(place, edgeTo, edges);
+  }
+
+  int endInto(int place) {
+    return edgesInto.start(place + 1, edgeTo, edges);
+  }
+
+  /** An edge that leads to a place. */
+  int edgeInto(int i) {
+    return edgesInto.item(i);
+  }
+
+  /** Where the skips that lead to a place begin, for {@link #skipInto}. */
+  int firstSkipInto(int place) {
+    return skipsInto.start(place, skipTo, skips);
+  }
+
+  int endSkipInto(int place) {
+    return skipsInto.start(place + 1, skipTo, skips);
+  }
+
+  /** The place from which a skip leads to another. */
+  int skipInto(int i) {
+    return skipFrom[skipsInto.item(i)];
   }
 
   int firstSkip(int place) {
@@ -250,6 +292,49 @@ final class WordGraph {
   /** The word of the text behind the place: where a match ends. */
   int endWord(int place) {
     return endWord[place];
+  }
+
+  /** What leads to each place, in order; worked out once for a text, where it is asked. */
+  private final class Arrivals {
+    private int[] from = {};
+    private int[] items = {};
+    private boolean known;
+
+    void forget() {
+      known = false;
+    }
+
+    /** Where what leads to a place begins. */
+    int start(int place, int[] to, int count) {
+      if (!known) {
+        sort(to, count);
+        known = true;
+      }
+      return from[place];
+    }
+
+    int item(int i) {
+      return items[i];
+    }
+
+    private void sort(int[] to, int count) {
+      if (from.length < places + 2) {
+        from = new int[places * 2 + 2];
+      }
+      if (items.length < count) {
+        items = new int[count * 2];
+      }
+      Arrays.fill(from, 0, places + 2, 0);
+      for (int i = 0; i < count; i++) {
+        from[to[i] + 2]++;
+      }
+      for (int place = 2; place < places + 2; place++) {
+        from[place] += from[place - 1];
+      }
+      for (int i = 0; i < count; i++) {
+        items[from[to[i] + 1]++] = i;
+      }
+    }
   }
 
   Match match(int pattern, int fromPlace, int toPlace) {

@@ -15,8 +15,6 @@ final class WordLabels {
   /** Threads share words: an array that one makes, others must see filled. */
   private volatile int @Nullable [] occupied;
 
-  private volatile int @Nullable [] needed;
-
   private @Nullable SparseBits begins;
   private @Nullable SparseBits ends;
   private final int number;
@@ -37,29 +35,9 @@ final class WordLabels {
     bits[label >> 6] |= 1L << label;
   }
 
-  void clear() {
-    Arrays.fill(bits, 0);
-  }
-
-  void addAll(int[] labels) {
-    for (int label : labels) {
-      add(label);
-    }
-  }
-
   /** At least the number of labels that there are. */
   int size() {
     return bits.length * Long.SIZE;
-  }
-
-  /** Those of the labels that some pattern requires; worked out once. */
-  int[] needed(Requirements requirements) {
-    int[] known = needed;
-    if (known == null) {
-      known = requirements.neededOf(this);
-      needed = known;
-    }
-    return known;
   }
 
   boolean hasOneOf(int[] labels) {

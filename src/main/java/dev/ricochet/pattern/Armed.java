@@ -38,7 +38,7 @@ final class Armed {
       arm(pattern);
     }
     for (int edge = 0; edge < graph.edges(); edge++) {
-      WordLabels word = graph.edgeLabels(edge);
+      int word = graph.edgeWord(edge);
       tryEach(sought.alone(word), edge, edge);
       if (!graph.isBarrier(graph.edgeTo(edge))) {
         tryBehind(edge, word, sought);
@@ -53,7 +53,7 @@ final class Armed {
   }
 
   /** Tries the patterns that have a word and one that may follow it in their anchor. */
-  private void tryBehind(int edge, WordLabels word, Sought sought) {
+  private void tryBehind(int edge, int word, Sought sought) {
     int place = graph.edgeTo(edge);
     if (graph.firstSkip(place) == graph.endSkip(place)) {
       tryPairs(edge, word, place, sought);
@@ -75,10 +75,10 @@ final class Armed {
     }
   }
 
-  private void tryPairs(int edge, WordLabels word, int place, Sought sought) {
+  private void tryPairs(int edge, int word, int place, Sought sought) {
     steps += 1 + graph.endEdge(place) - graph.firstEdge(place);
     for (int next = graph.firstEdge(place); next < graph.endEdge(place); next++) {
-      tryEach(sought.pair(word, graph.edgeLabels(next)), edge, next);
+      tryEach(sought.pair(word, graph.edgeWord(next)), edge, next);
     }
   }
 

@@ -19,6 +19,7 @@ final class Continuations {
   private static final int[] NONE = {};
 
   private final Automaton automaton;
+  private final WordTable words;
   private final IntFunction<int[]> stepsBehind;
   private final int[][] known = new int[KINDS][];
   private final Map<IntBuffer, Integer> numbers = new HashMap<>();
@@ -28,8 +29,9 @@ final class Continuations {
   /**
    * @param stepsBehind by state the steps that may follow
    */
-  Continuations(Automaton automaton, IntFunction<int[]> stepsBehind) {
+  Continuations(Automaton automaton, IntFunction<int[]> stepsBehind, WordTable words) {
     this.automaton = automaton;
+    this.words = words;
     this.stepsBehind = stepsBehind;
   }
 
@@ -80,18 +82,16 @@ final class Continuations {
    * The states to which a word leads.
    *
    * @param continuation the number of what may follow
+   * @param word the number of its labels
    */
-  int[] leads(int continuation, WordLabels word) {
+  int[] leads(int continuation, int word) {
     if (continuation == 0) {
       return NONE;
     }
-    if (word.number() == WordLabels.UNNUMBERED) {
-      return workOut(continuation, word);
-    }
-    int[] leads = memo.find(word.number(), continuation);
+    int[] leads = memo.find(word, continuation);
     if (leads == null) {
-      leads = workOut(continuation, word);
-      memo.put(word.number(), continuation, leads);
+      leads = workOut(continuation, words.get(word));
+      memo.put(word, continuation, leads);
     }
     return leads;
   }

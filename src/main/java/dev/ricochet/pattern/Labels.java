@@ -6,9 +6,12 @@ import dev.ricochet.source.PackedTexts;
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.CanonicalWord;
 import dev.ricochet.text.Ending;
+import dev.ricochet.text.Filler;
+import dev.ricochet.text.Neighbours;
 import dev.ricochet.text.Reading;
 import dev.ricochet.text.Repairs;
 import dev.ricochet.text.TokenizedText;
+import dev.ricochet.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -161,26 +164,44 @@ final class Labels {
    * @param inContext what it and words behind it may stand for in some surroundings
    * @param isReadAsItStands whether it is never read but as it stands
    * @param isSpelled whether some pattern asks how it is spelled
-   * @param beginsFiller whether it and the words behind it may be a filler
+   * @param neighbours words next to it with which it may be read so
+   * @param fillers those that begin with it, the longest first
    */
   record Known(
       CanonicalWord word,
       WordLabels plain,
       WordLabels accented,
       WordLabels either,
-      List<Path> paths,
+      Path[] paths,
       List<Alike> alike,
       InContext[] inContext,
       boolean isReadAsItStands,
       boolean isSpelled,
-      boolean beginsFiller) {}
+      Neighbours neighbours,
+      Filler[] fillers) {
+
+    /** Whether its labels never depend on its surroundings, and it is never passed over. */
+    boolean isSimple() {
+      return isReadAsItStands && !isSpelled && fillers.length == 0 && plain == accented;
+    }
+
+    /** Where a reader who passes over a filler goes on; {@code i} if there is none. */
+    int fillerEnd(TokenizedText text, int i) {
+      for (Filler filler : fillers) {
+        if (filler.standsAt(text, i)) {
+          return i + filler.length();
+        }
+      }
+      return i;
+    }
+  }
 
   /** So many words are remembered; a power of two. */
   private static final int REMEMBERED = 1 << 18;
 
   private static final int MOST_DISTINCT = 20_000;
 
-  private static final List<Path> NONE = List.of();
+  private static final Path[] NONE = {};
 
   private final CanonicalForm form;
   private final Questions questions;
@@ -192,14 +213,17 @@ final class Labels {
   private final Map<Set<String>, int[]> byTags = new ConcurrentHashMap<>();
   private final Map<WordLabels.Bits, WordLabels> distinct = new ConcurrentHashMap<>();
   private final Map<String, WordLabels> ofRules = new ConcurrentHashMap<>();
+  private final List<Vocabulary> vocabularies;
   private final Repairs repairs;
   private int numberLabel = -1;
+  private @Nullable Known longNumber;
   private final AtomicInteger numbers = new AtomicInteger();
 
   Labels(CanonicalForm form, Questions questions) {
     this.form = form;
     this.questions = questions;
-    this.repairs = form.repairs(questions.vocabularies());
+    this.vocabularies = questions.vocabularies();
+    this.repairs = form.repairs(vocabularies);
     questions.forOtherLabels(label -> index(questions.get(label), label));
   }
 
@@ -237,14 +261,16 @@ final class Labels {
   }
 
   /** Other ways to read the words from {@code i} on as more or fewer words. */
-  List<Path> paths(TokenizedText text, int i, Known known) {
+  Path[] paths(TokenizedText text, int i, Known known) {
     if (known.isReadAsItStands()) {
       return NONE;
     }
-    List<Path> paths = known.paths();
-    for (InContext one : known.inContext()) {
-      if (one.reading().standsAt(text, i)) {
-        paths = with(one.path(), paths);
+    Path[] paths = known.paths();
+    if (known.neighbours().mayAllow(text, i)) {
+      for (InContext one : known.inContext()) {
+        if (one.reading().standsAt(text, i)) {
+          paths = with(one.path(), paths);
+        }
       }
     }
     for (Alike alike : known.alike()) {
@@ -255,17 +281,17 @@ final class Labels {
     return paths;
   }
 
-  private static List<Path> with(Path first, List<Path> others) {
-    List<Path> all = new ArrayList<>(others.size() + 1);
-    all.add(first);
-    all.addAll(others);
+  private static Path[] with(Path first, Path[] others) {
+    Path[] all = new Path[others.length + 1];
+    all[0] = first;
+    System.arraycopy(others, 0, all, 1, others.length);
     return all;
   }
 
   /** What is known of a canonical word. */
   Known known(CanonicalWord word) {
     if (word.number() < 0) {
-      return learn(word);
+      return isAskedFor(word.text()) ? learn(word) : longNumber(word);
     }
     int place = word.number() & (REMEMBERED - 1);
     Known entry = known[place];
@@ -274,6 +300,34 @@ final class Labels {
       known[place] = entry;
     }
     return entry;
+  }
+
+  /** Whether some pattern names a word, or asks how it begins or is spelled. */
+  private boolean isAskedFor(String word) {
+    if (spelledWords.contains(word)) {
+      return true;
+    }
+    for (Vocabulary vocabulary : vocabularies) {
+      if (vocabulary.contains(word)) {
+        return true;
+      }
+    }
+    for (String stem : stems.values()) {
+      if (word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is known of a long number that no pattern asks for: the same for each. */
+  private Known longNumber(CanonicalWord word) {
+    Known one = longNumber;
+    if (one == null) {
+      one = learn(word);
+      longNumber = one;
+    }
+    return one;
   }
 
   private Known learn(CanonicalWord canonical) {
@@ -285,22 +339,24 @@ final class Labels {
     String twin = form.accentedTwin(word);
     WordLabels plain = labels(word, meant);
     List<Alike> alike = alike(word);
-    InContext[] inContext = inContext(word);
+    List<Reading> readings = form.readingsInContext(word);
+    InContext[] inContext = inContext(readings);
     return new Known(
         canonical,
         plain,
         twin == null ? plain : labels(twin, meant),
         twin == null ? plain : known(plain.with(labels(twin, meant))),
-        paths,
+        paths.toArray(NONE),
         alike,
         inContext,
         paths.isEmpty() && alike.isEmpty() && inContext.length == 0,
         spelledWords.contains(word),
-        form.beginsFiller(word));
+        new Neighbours(readings),
+        form.fillersFrom(word).toArray(new Filler[0]));
   }
 
-  private InContext[] inContext(String word) {
-    return form.readingsInContext(word).stream()
+  private InContext[] inContext(List<Reading> readings) {
+    return readings.stream()
         .map(reading -> new InContext(reading, path(reading.length(), reading.words(), true)))
         .toArray(InContext[]::new);
   }

@@ -22,6 +22,7 @@ public final class PatternSet {
   private final Labels labels;
   private final PairsOfWords pairs;
   private final Armed armed;
+  private final WordTable words;
   private final WordGraph graph;
   private final Continuations continuations;
   private final Awaited awaited = new Awaited();
@@ -43,13 +44,14 @@ public final class PatternSet {
     this.wanted = wanted;
     this.labels = labels;
     this.pairs = pairs;
-    this.graph = new WordGraph(form, labels);
-    this.continuations = new Continuations(compiled.automaton(), compiled.automaton()::next);
+    this.words = new WordTable(labels);
+    this.graph = new WordGraph(form, labels, words);
+    this.continuations = new Continuations(compiled.automaton(), compiled.automaton()::next, words);
     this.armed =
         new Armed(
             compiled.automaton(),
             graph,
-            new Surroundings(compiled.automaton(), continuations, graph));
+            new Surroundings(compiled.automaton(), continuations, graph, words));
   }
 
   /** The same patterns, for another thread; what is remembered of words is shared. */
@@ -125,7 +127,7 @@ public final class PatternSet {
    * @param patterns their numbers
    */
   public Sought sought(BitSet patterns) {
-    return new Sought(patterns, compiled.automaton(), compiled.requirements(), pairs);
+    return new Sought(patterns, compiled.automaton(), compiled.requirements(), pairs, words);
   }
 
   /**

@@ -17,15 +17,10 @@ public final class Sought {
   private static final int ENOUGH = 4;
   private static final int WORKED_OUT = 8;
 
-  /** Of so many words it is remembered what they may be. */
-  private static final int MOST_USES = 1 << 20;
-
-  /** Words that are remembered; a power of two. */
-  private static final int WORDS = 1 << 14;
-
   private static final int[] NONE = {};
 
   private final PairsOfWords pairs;
+  private final WordTable words;
   private final IntTable byPair;
   private final SparseBits wanted;
   private final Automaton automaton;
@@ -38,16 +33,22 @@ public final class Sought {
   /** By the number of a word, what it may be. */
   private byte[] uses = new byte[64];
 
-  private final @Nullable WordLabels[] words = new WordLabels[WORDS];
-  private final int[][] alone = new int[WORDS][];
+  /** By the number of a word what it anchors alone, where it was asked. */
+  private int @Nullable [][] alone = new int[64][];
 
   /**
    * @param patterns the numbers of the patterns
    */
-  Sought(BitSet patterns, Automaton automaton, Requirements requirements, PairsOfWords pairs) {
+  Sought(
+      BitSet patterns,
+      Automaton automaton,
+      Requirements requirements,
+      PairsOfWords pairs,
+      WordTable words) {
     this.automaton = automaton;
     this.requirements = requirements;
     this.pairs = pairs;
+    this.words = words;
     int[] all = patterns.stream().toArray();
     this.unanchored =
         Arrays.stream(all).filter(pattern -> requirements.anchor(pattern).length == 0).toArray();
@@ -73,16 +74,19 @@ public final class Sought {
    *
    * @return the states whose word it may be, each twice, as {@link #pair} gives two
    */
-  int[] alone(WordLabels word) {
+  int[] alone(int word) {
     if ((use(word) & ENOUGH) == 0) {
       return NONE;
     }
-    int place = word.number() & (WORDS - 1);
-    if (words[place] != word) {
-      words[place] = word;
-      alone[place] = statesOf(pairs.alone(word));
+    if (word >= alone.length) {
+      alone = Arrays.copyOf(alone, Integer.highestOneBit(word) * 2);
     }
-    return alone[place];
+    int[] known = alone[word];
+    if (known == null) {
+      known = statesOf(pairs.alone(words.get(word)));
+      alone[word] = known;
+    }
+    return known;
   }
 
   /**
@@ -90,10 +94,10 @@ public final class Sought {
    *
    * @param word the first of some pairs
    */
-  int[] begunBy(WordLabels word) {
+  int[] begunBy(int word) {
     IntList states = new IntList();
     common.clear();
-    word.begins(pairs).common(wanted, wanted, common);
+    words.get(word).begins(pairs).common(wanted, wanted, common);
     int[] both = statesOf(common.toArray());
     for (int i = 0; i < both.length; i += 2) {
       states.add(both[i]);
@@ -108,31 +112,27 @@ public final class Sought {
    * @return pairs of states of one pattern, one behind the other: whose word the first may be, and
    *     whose word the second
    */
-  int[] pair(WordLabels left, WordLabels right) {
+  int[] pair(int left, int right) {
     if ((use(left) & BEGINS) == 0 || (use(right) & ENDS) == 0) {
       return NONE;
     }
-    int[] states = memo.find(left.number(), right.number());
+    int[] states = memo.find(left, right);
     if (states == null) {
-      states = workOut(left, right);
-      memo.put(left.number(), right.number(), states);
+      states = workOut(words.get(left), words.get(right));
+      memo.put(left, right, states);
     }
     return states;
   }
 
   /** What a word may be to the pairs that are looked for. */
-  private int use(WordLabels word) {
-    int number = word.number();
-    if (number >= uses.length) {
-      if (number >= MOST_USES) {
-        return workOutUse(word);
-      }
-      uses = Arrays.copyOf(uses, number * 2);
+  private int use(int word) {
+    if (word >= uses.length) {
+      uses = Arrays.copyOf(uses, Integer.highestOneBit(word) * 2);
     }
-    int use = uses[number];
+    int use = uses[word];
     if (use == 0) {
-      use = workOutUse(word);
-      uses[number] = (byte) use;
+      use = workOutUse(words.get(word));
+      uses[word] = (byte) use;
     }
     return use;
   }

@@ -21,11 +21,11 @@ final class Surroundings {
   /**
    * @param behind what may be read behind states
    */
-  Surroundings(Automaton automaton, Continuations behind, WordGraph graph) {
+  Surroundings(Automaton automaton, Continuations behind, WordGraph graph, WordTable words) {
     this.automaton = automaton;
     this.graph = graph;
     this.behind = behind;
-    this.before = new Continuations(automaton, this::stepsBefore);
+    this.before = new Continuations(automaton, this::stepsBefore, words);
     this.stepsBefore = new int[automaton.states()][];
   }
 
@@ -67,7 +67,7 @@ final class Surroundings {
       if (isTired()) {
         return true;
       }
-      for (int state : behind.leads(continuation, graph.edgeLabels(edge))) {
+      for (int state : behind.leads(continuation, graph.edgeWord(edge))) {
         if (goesOn(state, graph.edgeTo(edge))) {
           return true;
         }
@@ -95,7 +95,7 @@ final class Surroundings {
       }
       int edge = graph.edgeInto(i);
       int continuation = before.behind(state, graph.flags(place));
-      for (int earlier : before.leads(continuation, graph.edgeLabels(edge))) {
+      for (int earlier : before.leads(continuation, graph.edgeWord(edge))) {
         if (comesFrom(earlier, graph.edgeFrom(edge))) {
           return true;
         }

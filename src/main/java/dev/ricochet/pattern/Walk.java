@@ -71,7 +71,7 @@ final class Walk {
   private void read(int continuation, int start, int place) {
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       steps++;
-      int[] states = continuations.leads(continuation, graph.edgeLabels(edge));
+      int[] states = continuations.leads(continuation, graph.edgeWord(edge));
       steps += states.length;
       for (int state : states) {
         arrive(state, start, graph.edgeTo(edge));

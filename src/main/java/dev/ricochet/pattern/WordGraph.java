@@ -2,9 +2,8 @@ package dev.ricochet.pattern;
 
 import dev.ricochet.text.CanonicalForm;
 import dev.ricochet.text.TokenizedText;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the ways in which a text can be read. Places between words are numbered so that every edge
@@ -22,11 +21,15 @@ final class WordGraph {
   private static final int BARRIER = 4;
   private static final int INSIDE = 8;
 
+  private static final Labels.Path[] NO_PATHS = {};
+
   private final CanonicalForm form;
   private final Labels labels;
+  private final WordTable table;
   private TokenizedText text = TokenizedText.EMPTY;
-  private Labels.Known[] known = {};
-  private final List<List<Labels.Path>> paths = new ArrayList<>();
+  private long[] entries = {};
+  private Labels.@Nullable Known[] known = {};
+  private Labels.Path[][] paths = {};
   private int[] placeOfWord = {};
   private int[] fillerEnds = {};
   private int places;
@@ -37,7 +40,7 @@ final class WordGraph {
   private int[] skipsFrom = {};
   private int[] edgeFrom = new int[32];
   private int[] edgeTo = new int[32];
-  private WordLabels[] edgeLabels = new WordLabels[32];
+  private int[] edgeWord = new int[32];
   private int[] skipFrom = new int[8];
   private int[] skipTo = new int[8];
   private final Arrivals edgesInto = new Arrivals();
@@ -48,8 +51,18 @@ final class WordGraph {
 
   /** A graph of no text yet. */
   WordGraph(CanonicalForm form, Labels labels) {
+    this(form, labels, new WordTable(labels));
+  }
+
+  /**
+   * A graph of no text yet.
+   *
+   * @param table remembers words of texts
+   */
+  WordGraph(CanonicalForm form, Labels labels, WordTable table) {
     this.form = form;
     this.labels = labels;
+    this.table = table;
   }
 
   /** Becomes the graph of a text; the memory of the one before serves again. */
@@ -70,24 +83,43 @@ final class WordGraph {
 
   private void numberPlaces() {
     int size = text.size();
-    if (placeOfWord.length <= size) {
-      placeOfWord = new int[size * 2 + 1];
-      fillerEnds = new int[size * 2 + 1];
-      known = new Labels.Known[size * 2 + 1];
-    }
-    paths.clear();
+    reserveWords(size);
     places = 0;
     for (int i = 0; i < size; i++) {
-      known[i] = labels.known(text.canonical(i));
-      fillerEnds[i] = known[i].beginsFiller() ? form.fillerEnd(text, i) : i;
       placeOfWord[i] = places++;
-      List<Labels.Path> from = labels.paths(text, i, known[i]);
-      paths.add(from);
-      for (Labels.Path path : from) {
-        places += Math.max(0, path.labels().size() - 1);
+      fillerEnds[i] = i;
+      paths[i] = NO_PATHS;
+      entries[i] = table.entry(text, i);
+      if (!WordTable.isSimple(entries[i])) {
+        numberPlacesWithin(i);
       }
     }
     placeOfWord[size] = places++;
+    reservePlaces();
+    Arrays.fill(flags, 0, places, 0);
+  }
+
+  private void numberPlacesWithin(int word) {
+    Labels.Known itself = table.known(text, word);
+    known[word] = itself;
+    fillerEnds[word] = itself.fillerEnd(text, word);
+    paths[word] = labels.paths(text, word, itself);
+    for (Labels.Path path : paths[word]) {
+      places += Math.max(0, path.labels().size() - 1);
+    }
+  }
+
+  private void reserveWords(int size) {
+    if (placeOfWord.length <= size) {
+      placeOfWord = new int[size * 2 + 1];
+      fillerEnds = new int[size * 2 + 1];
+      entries = new long[size * 2 + 1];
+      known = new Labels.Known[size * 2 + 1];
+      paths = new Labels.Path[size * 2 + 1][];
+    }
+  }
+
+  private void reservePlaces() {
     if (flags.length <= places) {
       flags = new int[places * 2];
       firstWord = new int[places * 2];
@@ -95,25 +127,28 @@ final class WordGraph {
       edgesFrom = new int[places * 2];
       skipsFrom = new int[places * 2];
     }
-    Arrays.fill(flags, 0, places, 0);
   }
 
   private void addPlacesOf(int word) {
     int place = placeOfWord[word];
-    addEdge(place, placeOfWord[word + 1], labels.of(text, word, known[word]));
-    addSkipTo(fillerEnds[word], word);
+    Labels.Path[] from = paths[word];
+    if (WordTable.isSimple(entries[word])) {
+      addEdge(place, placeOfWord[word + 1], WordTable.labels(entries[word]));
+    } else {
+      addEdge(place, placeOfWord[word + 1], table.labels(text, word, known[word]));
+      addSkipTo(fillerEnds[word], word);
+    }
     for (int run = 1; run <= form.longestStutter(); run++) {
       addSkipTo(CanonicalForm.stutterEnd(text, word, run, fillerEnds), word);
     }
-    List<Labels.Path> from = paths.get(word);
-    if (from.isEmpty()) {
-      endPlace(place, word, word);
-    } else {
+    if (from.length > 0) {
       addPaths(place, word, from);
+    } else {
+      endPlace(place, word, word);
     }
   }
 
-  private void addPaths(int place, int word, List<Labels.Path> from) {
+  private void addPaths(int place, int word, Labels.Path[] from) {
     int inner = place + 1;
     for (Labels.Path path : from) {
       int end = placeOfWord[word + path.length()];
@@ -121,7 +156,7 @@ final class WordGraph {
       if (steps == 0) {
         addSkip(place, end);
       } else {
-        addEdge(place, steps == 1 ? end : inner, path.labels().get(0));
+        addEdge(place, steps == 1 ? end : inner, table.number(path.labels().get(0)));
         inner += steps - 1;
       }
     }
@@ -131,22 +166,22 @@ final class WordGraph {
       int end = placeOfWord[word + path.length()];
       for (int step = 1; step < path.labels().size(); step++) {
         boolean last = step == path.labels().size() - 1;
-        addEdge(inner, last ? end : inner + 1, path.labels().get(step));
+        addEdge(inner, last ? end : inner + 1, table.number(path.labels().get(step)));
         flags[inner] = path.whole() ? INSIDE : 0;
         endPlace(inner++, word, word + path.length());
       }
     }
   }
 
-  private void addEdge(int from, int to, WordLabels labels) {
+  private void addEdge(int from, int to, int word) {
     if (edges == edgeTo.length) {
       edgeFrom = Arrays.copyOf(edgeFrom, edges * 2);
       edgeTo = Arrays.copyOf(edgeTo, edges * 2);
-      edgeLabels = Arrays.copyOf(edgeLabels, edges * 2);
+      edgeWord = Arrays.copyOf(edgeWord, edges * 2);
     }
     edgeFrom[edges] = from;
     edgeTo[edges] = to;
-    edgeLabels[edges++] = labels;
+    edgeWord[edges++] = word;
     longestJump = Math.max(longestJump, to - from);
   }
 
@@ -179,6 +214,12 @@ final class WordGraph {
         flags[placeOfWord[i]] = SENTENCE_START | SENTENCE_END | BARRIER;
       }
     }
+    if (skips > 0) {
+      flagBehindSkips();
+    }
+  }
+
+  private void flagBehindSkips() {
     for (int place = 0; place < places; place++) {
       for (int s = skipsFrom[place]; s < skipsFrom[place + 1]; s++) {
         flags[skipTo[s]] |= flags[place] & SENTENCE_START;
@@ -236,8 +277,13 @@ final class WordGraph {
     return edgeTo[edge];
   }
 
+  /** The number of the labels of an edge, in the table of words. */
+  int edgeWord(int edge) {
+    return edgeWord[edge];
+  }
+
   WordLabels edgeLabels(int edge) {
-    return edgeLabels[edge];
+    return table.get(edgeWord[edge]);
   }
 
   int edges() {

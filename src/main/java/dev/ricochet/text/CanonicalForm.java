@@ -239,22 +239,12 @@ public final class CanonicalForm {
     return inflection.restrictions();
   }
 
-  /** Whether a word, and perhaps some behind it, may be a filler. */
-  public boolean beginsFiller(String word) {
-    return rules.skips().containsKey(word);
-  }
-
-  /** Where a reader who passes over a filler at {@code at} goes on; {@code at} if there is none. */
-  public int fillerEnd(TokenizedText text, int at) {
-    int end = at;
-    if (at < text.size()) {
-      for (List<String> filler : rules.skips().getOrDefault(text.word(at), List.of())) {
-        if (at + filler.size() > end && stands(text, at, filler)) {
-          end = at + filler.size();
-        }
-      }
-    }
-    return end;
+  /** The fillers that begin with a word, the longest first. */
+  public List<Filler> fillersFrom(String word) {
+    return rules.skips().getOrDefault(word, List.of()).stream()
+        .sorted(Comparator.comparingInt((List<String> words) -> words.size()).reversed())
+        .map(Filler::new)
+        .toList();
   }
 
   /** The longest run of words whose immediate repeat is passed over. */
@@ -267,7 +257,7 @@ public final class CanonicalForm {
    * run is not repeated. Some fillers may stand between.
    *
    * @param run length of the run in words
-   * @param fillerEnds for each place {@link #fillerEnd}
+   * @param fillerEnds for each place where a reader who passes over a filler goes on
    */
   public static int stutterEnd(TokenizedText text, int at, int run, int[] fillerEnds) {
     int again = at + run;
@@ -289,18 +279,6 @@ public final class CanonicalForm {
       }
     }
     return again;
-  }
-
-  private static boolean stands(TokenizedText text, int at, List<String> words) {
-    if (at + words.size() > text.size()) {
-      return false;
-    }
-    for (int k = 0; k < words.size(); k++) {
-      if (!text.word(at + k).equals(words.get(k)) || (k > 0 && text.startsSentence(at + k))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The other ways to read one word, whatever stands around it: canonical words, maybe none. */

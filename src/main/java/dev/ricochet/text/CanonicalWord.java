@@ -45,6 +45,11 @@ public final class CanonicalWord {
     return this == other || (hash == other.hash && text.equals(other.text));
   }
 
+  /** Whether it is a word. */
+  boolean is(String word) {
+    return hash == word.hashCode() && text.equals(word);
+  }
+
   /** The hash of the word, for who compares it with many. */
   int hash() {
     return hash;

@@ -26,6 +26,18 @@ public final class Reading {
     return rewrite.to();
   }
 
+  /**
+   * Whether it tells what must stand before its words; else it tells what stands behind the first.
+   */
+  boolean looksBefore() {
+    return before > 0;
+  }
+
+  /** The word right before its words, or else that behind the first. */
+  String neighbour() {
+    return before > 0 ? all[before - 1] : all[1];
+  }
+
   /** Whether word {@code at} of a text, and those behind it, may be read so. */
   public boolean standsAt(TokenizedText text, int at) {
     int from = at - before;
@@ -33,8 +45,7 @@ public final class Reading {
       return false;
     }
     for (int k = all.length - 1; k >= 0; k--) {
-      if (text.canonical(from + k).hash() != all[k].hashCode()
-          || !text.word(from + k).equals(all[k])) {
+      if (!text.canonical(from + k).is(all[k])) {
         return false;
       }
     }

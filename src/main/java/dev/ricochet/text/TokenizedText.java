@@ -26,6 +26,7 @@ public final class TokenizedText {
   private final int wordsWritten;
   private final int size;
   private final CanonicalWord[] words;
+  private final int[] numbers;
   private final int[] starts;
   private final int[] ends;
   private final Spelling[] spellings;
@@ -36,6 +37,7 @@ public final class TokenizedText {
     wordsWritten = builder.wordsWritten;
     size = builder.size;
     words = builder.words;
+    numbers = builder.numbers;
     starts = builder.starts;
     ends = builder.ends;
     spellings = builder.spellings;
@@ -65,6 +67,11 @@ public final class TokenizedText {
   /** Word {@code i}, whoever else says it. */
   public CanonicalWord canonical(int i) {
     return words[i];
+  }
+
+  /** The {@link CanonicalWord#number} of word {@code i}. */
+  public int number(int i) {
+    return numbers[i];
   }
 
   /** Where word {@code i} begins in the text, in UTF-16 units. */
@@ -107,6 +114,7 @@ public final class TokenizedText {
     private int wordsWritten;
     private int size;
     private CanonicalWord[] words = new CanonicalWord[16];
+    private int[] numbers = new int[16];
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private Spelling[] spellings = new Spelling[16];
@@ -129,12 +137,14 @@ public final class TokenizedText {
       if (size == words.length) {
         int capacity = size * 2;
         words = Arrays.copyOf(words, capacity);
+        numbers = Arrays.copyOf(numbers, capacity);
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
         spellings = Arrays.copyOf(spellings, capacity);
         sentenceStarts = Arrays.copyOf(sentenceStarts, capacity);
       }
       words[size] = word;
+      numbers[size] = word.number();
       starts[size] = start;
       ends[size] = end;
       spellings[size] = spelling;

@@ -123,7 +123,8 @@ public final class Vocabulary {
     return ABSENT;
   }
 
-  boolean contains(String word) {
+  /** Whether a word is one of these. */
+  public boolean contains(String word) {
     return number(word) != ABSENT;
   }
 

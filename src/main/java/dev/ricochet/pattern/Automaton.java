@@ -159,16 +159,23 @@ final class Automaton {
     return labels[state] == ANY || word.has(labels[state]);
   }
 
-  /** Whether a match of its pattern may begin with a state, at a place of the graph. */
-  boolean beginsWith(int state, WordGraph graph, int place) {
-    int pattern = patterns[state];
-    for (int i = first.start(pattern); i < first.end(pattern); i++) {
-      int step = first.item(i);
-      if (stateOf(step) == state && graph.holds(place, maskOf(step))) {
-        return true;
-      }
+  /** The masks of places at which a pattern may end behind a state, as bits. */
+  int masksOfLast(int state) {
+    int masks = 0;
+    for (int i = accepting.start(state); i < accepting.end(state); i++) {
+      masks |= 1 << accepting.item(i);
     }
-    return false;
+    return masks;
+  }
+
+  /** The masks of places at which a pattern may begin with a state, as bits. */
+  int masksOfFirst(int state) {
+    int pattern = patterns[state];
+    int masks = 0;
+    for (int i = first.start(pattern); i < first.end(pattern); i++) {
+      masks |= stateOf(first.item(i)) == state ? 1 << maskOf(first.item(i)) : 0;
+    }
+    return masks;
   }
 
   /** Steps with which a pattern begins. */

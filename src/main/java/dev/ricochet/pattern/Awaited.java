@@ -27,7 +27,7 @@ final class Awaited {
   /** What is awaited at one place: a sparse set (Briggs and Torczon 1993). */
   static final class Slot {
     private int[] index = new int[64];
-    private int[] continuations = new int[8];
+    private int[] opens = new int[8];
     private int[] starts = new int[8];
     private int size;
 
@@ -35,29 +35,29 @@ final class Awaited {
       return size;
     }
 
-    int continuation(int i) {
-      return continuations[i];
+    int open(int i) {
+      return opens[i];
     }
 
     int start(int i) {
       return starts[i];
     }
 
-    void add(int continuation, int start) {
-      if (continuation >= index.length) {
-        index = Arrays.copyOf(index, continuation * 2);
+    void add(int open, int start) {
+      if (open >= index.length) {
+        index = Arrays.copyOf(index, open * 2);
       }
-      int known = index[continuation];
-      if (known < size && continuations[known] == continuation) {
+      int known = index[open];
+      if (known < size && opens[known] == open) {
         starts[known] = Math.min(starts[known], start);
         return;
       }
       if (size == starts.length) {
-        continuations = Arrays.copyOf(continuations, size * 2);
+        opens = Arrays.copyOf(opens, size * 2);
         starts = Arrays.copyOf(starts, size * 2);
       }
-      index[continuation] = size;
-      continuations[size] = continuation;
+      index[open] = size;
+      opens[size] = open;
       starts[size++] = start;
     }
 

@@ -4,80 +4,97 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers for pairs of numbers the list that was worked out for them. For most the list is empty:
- * of these it remembers just that, in two bits, so that the numbers which come often, the low ones,
+ * Remembers for pairs of numbers a number that was worked out for them. For most that is 0: of
+ * these it remembers just that, in two bits, so that the numbers which come often, the low ones,
  * stay close together in memory. It has a bounded size: where there are too many pairs it forgets
  * some.
  */
 final class PairMemo {
 
-  private static final int[] NONE = {};
+  /** What is found of a pair that is not remembered. */
+  static final int UNKNOWN = -1;
 
-  private static final int EMPTY = 1;
-  private static final int FILLED = 2;
+  private static final int ZERO = 1;
+  private static final int OTHER = 2;
 
-  /** Pairs of higher numbers are always worked out. */
-  private static final int MOST_NUMBERS = 1 << 14;
+  /** Bits of numbers of which pairs are remembered; those of higher ones never are. */
+  private static final int FIRST_BITS = 14;
 
-  /** Lists that are remembered at most, and at first; powers of two. */
-  private static final int MOST_LISTS = 1 << 16;
+  private static final int SECOND_BITS = 18;
 
-  private static final int LISTS_AT_FIRST = 1 << 8;
+  /** Values other than 0 that are remembered at most, and at first; powers of two. */
+  private static final int MOST_OTHERS = 1 << 18;
+
+  private static final int OTHERS_AT_FIRST = 1 << 8;
   private static final int GROWTH = 4;
 
-  /** By the first number, for each second one two bits: unknown, empty or filled. */
+  /** Pairs whose hash is the same stand side by side, in one line of the processor's cache. */
+  private static final int BUCKET_BITS = 3;
+
+  private static final int BUCKET = 1 << BUCKET_BITS;
+
+  /** By the first number, for each second one two bits: whether it is 0 or another. */
   private long @Nullable [][] known = new long[64][];
 
-  private int[] pairs = {};
-  private int @Nullable [][] lists = {};
+  /** The pair, and in the lower half its value. */
+  private long[] others = {};
+
   private int shift;
   private int added;
 
   PairMemo() {
-    reserve(LISTS_AT_FIRST);
+    reserve(OTHERS_AT_FIRST);
   }
 
-  /** Makes room for so many lists, a power of two, and forgets those that there are. */
+  /** Makes room for so many, a power of two; it is empty. */
   private void reserve(int count) {
-    pairs = new int[count];
-    lists = new int[count][];
-    shift = Integer.SIZE - Integer.numberOfTrailingZeros(count);
+    others = new long[count];
+    shift = Integer.SIZE - Integer.numberOfTrailingZeros(count) + BUCKET_BITS;
   }
 
-  /** The list that belongs to two numbers, or null where it is not remembered. */
-  int @Nullable [] find(int first, int second) {
+  /** Forgets all. */
+  void clear() {
+    known = new long[64][];
+    Arrays.fill(others, 0);
+  }
+
+  /** The value of a pair, or {@link #UNKNOWN}. */
+  int find(int first, int second) {
     if (first >= known.length) {
-      return null;
+      return UNKNOWN;
     }
     long[] row = known[first];
     if (row == null || second >>> 5 >= row.length) {
-      return null;
+      return UNKNOWN;
     }
-    int state = (int) (row[second >>> 5] >>> (second << 1)) & (EMPTY | FILLED);
-    return state == FILLED ? list(first, second) : state == EMPTY ? NONE : null;
+    int state = (int) (row[second >>> 5] >>> (second << 1)) & (ZERO | OTHER);
+    return state == OTHER ? other(first, second) : state == ZERO ? 0 : UNKNOWN;
   }
 
-  private int @Nullable [] list(int first, int second) {
-    int pair = first * MOST_NUMBERS + second;
-    int place = place(pair);
-    if (pairs[place] != pair) {
-      place ^= 1;
+  private int other(int first, int second) {
+    int pair = first << SECOND_BITS | second;
+    int bucket = bucket(pair);
+    for (int place = bucket; place < bucket + BUCKET; place++) {
+      long entry = others[place];
+      if ((int) (entry >>> Integer.SIZE) == pair && entry != 0) {
+        return (int) entry;
+      }
     }
-    return pairs[place] == pair ? lists[place] : null;
+    return UNKNOWN;
   }
 
   /**
-   * Remembers a list, unless the numbers are too high.
+   * Remembers the value of a pair, unless the numbers are too high.
    *
    * @param first not negative, as the second
+   * @param value not negative
    */
-  void put(int first, int second, int[] list) {
-    if (first >= MOST_NUMBERS || second >= MOST_NUMBERS) {
-      return;
-    }
-    mark(first, second, list.length == 0 ? EMPTY : FILLED);
-    if (list.length > 0) {
-      add(first * MOST_NUMBERS + second, list);
+  void put(int first, int second, int value) {
+    if (first >>> FIRST_BITS == 0 && second >>> SECOND_BITS == 0) {
+      mark(first, second, value == 0 ? ZERO : OTHER);
+      if (value != 0) {
+        add(first << SECOND_BITS | second, value);
+      }
     }
   }
 
@@ -97,18 +114,34 @@ final class PairMemo {
     row[second >>> 5] |= state << (second << 1);
   }
 
-  private void add(int pair, int[] list) {
-    if (++added > pairs.length && pairs.length < MOST_LISTS) {
-      reserve(pairs.length * GROWTH);
+  private void add(int pair, int value) {
+    if (++added > others.length / 2 && others.length < MOST_OTHERS) {
+      grow();
     }
-    int place = place(pair);
-    pairs[place ^ 1] = pairs[place];
-    lists[place ^ 1] = lists[place];
-    pairs[place] = pair;
-    lists[place] = list;
+    place(pair, (long) pair << Integer.SIZE | value);
   }
 
-  private int place(int pair) {
-    return (pair * 0x9E3779B9) >>> shift;
+  /** Where its bucket is full, one of it is forgotten. */
+  private void place(int pair, long entry) {
+    int bucket = bucket(pair);
+    int place = bucket;
+    while (place < bucket + BUCKET && others[place] != 0) {
+      place++;
+    }
+    others[place < bucket + BUCKET ? place : bucket + added % BUCKET] = entry;
+  }
+
+  private void grow() {
+    long[] before = others;
+    reserve(before.length * GROWTH);
+    for (long entry : before) {
+      if (entry != 0) {
+        place((int) (entry >>> Integer.SIZE), entry);
+      }
+    }
+  }
+
+  private int bucket(int pair) {
+    return (pair * 0x9E3779B9) >>> shift << BUCKET_BITS;
   }
 }

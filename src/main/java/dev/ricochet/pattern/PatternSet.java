@@ -24,7 +24,8 @@ public final class PatternSet {
   private final Armed armed;
   private final WordTable words;
   private final WordGraph graph;
-  private final Continuations continuations;
+  private final StateSets sets;
+  private final Surroundings surroundings;
   private final Awaited awaited = new Awaited();
   private @Nullable Sought all;
   private @Nullable TokenizedText latest;
@@ -44,14 +45,12 @@ public final class PatternSet {
     this.wanted = wanted;
     this.labels = labels;
     this.pairs = pairs;
+    Automaton automaton = compiled.automaton();
     this.words = new WordTable(labels);
     this.graph = new WordGraph(form, labels, words);
-    this.continuations = new Continuations(compiled.automaton(), compiled.automaton()::next, words);
-    this.armed =
-        new Armed(
-            compiled.automaton(),
-            graph,
-            new Surroundings(compiled.automaton(), continuations, graph, words));
+    this.sets = new StateSets(automaton, automaton::next, automaton::masksOfLast, words);
+    this.surroundings = new Surroundings(automaton, sets, graph, words);
+    this.armed = new Armed(compiled.automaton(), graph, surroundings);
   }
 
   /** The same patterns, for another thread; what is remembered of words is shared. */
@@ -110,12 +109,14 @@ public final class PatternSet {
    * @return by pattern, then end, then start
    */
   public List<Match> matches(TokenizedText text, Sought sought) {
+    sets.forgetIfMany();
+    surroundings.forgetIfMany();
     WordGraph read = graph(text);
     IntList begins = armed.arm(sought);
     if (begins.size() == 0) {
       return List.of();
     }
-    Walk walk = new Walk(compiled.automaton(), continuations, awaited, read);
+    Walk walk = new Walk(compiled.automaton(), sets, awaited, read);
     List<Match> matches = walk.run(begins);
     steps += walk.steps();
     return matches;

@@ -1,7 +1,12 @@
 package dev.ricochet.pattern;
 
+import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,9 @@ public final class Sought {
   private static final int ENOUGH = 4;
   private static final int WORKED_OUT = 8;
 
+  /** Of so many lists on, all are forgotten. */
+  private static final int MOST_LISTS = 1 << 17;
+
   private static final int[] NONE = {};
 
   private final PairsOfWords pairs;
@@ -28,7 +36,13 @@ public final class Sought {
   private final int[] unanchored;
   private final IntList common = new IntList();
 
+  /** By two words the number of their list. */
   private final PairMemo memo = new PairMemo();
+
+  /** Lists of states; the first is empty. */
+  private final List<int[]> lists = new ArrayList<>(List.of(NONE));
+
+  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
 
   /** By the number of a word, what it may be. */
   private byte[] uses = new byte[64];
@@ -72,7 +86,7 @@ public final class Sought {
   /**
    * What a word alone anchors.
    *
-   * @return the states whose word it may be, each twice, as {@link #pair} gives two
+   * @return patterns and their states whose word it may be, each twice, as {@link #pair} gives two
    */
   int[] alone(int word) {
     if ((use(word) & ENOUGH) == 0) {
@@ -99,9 +113,10 @@ public final class Sought {
     common.clear();
     words.get(word).begins(pairs).common(wanted, wanted, common);
     int[] both = statesOf(common.toArray());
-    for (int i = 0; i < both.length; i += 2) {
+    for (int i = 0; i < both.length; i += 3) {
       states.add(both[i]);
-      states.add(both[i]);
+      states.add(both[i + 1]);
+      states.add(both[i + 1]);
     }
     return states.toArray();
   }
@@ -109,19 +124,19 @@ public final class Sought {
   /**
    * What two words anchor, one behind the other.
    *
-   * @return pairs of states of one pattern, one behind the other: whose word the first may be, and
-   *     whose word the second
+   * @return patterns, and behind each two of its states, one behind the other: whose word the first
+   *     may be, and whose word the second
    */
   int[] pair(int left, int right) {
     if ((use(left) & BEGINS) == 0 || (use(right) & ENDS) == 0) {
       return NONE;
     }
-    int[] states = memo.find(left, right);
-    if (states == null) {
-      states = workOut(words.get(left), words.get(right));
-      memo.put(left, right, states);
+    int list = memo.find(left, right);
+    if (list == PairMemo.UNKNOWN) {
+      list = number(workOut(words.get(left), words.get(right)));
+      memo.put(left, right, list);
     }
-    return states;
+    return lists.get(list);
   }
 
   /** What a word may be to the pairs that are looked for. */
@@ -142,6 +157,24 @@ public final class Sought {
         | (word.begins(pairs).meets(wanted) ? BEGINS : 0)
         | (word.ends(pairs).meets(wanted) ? ENDS : 0)
         | (SparseBits.of(pairs.alone(word)).meets(wanted) ? ENOUGH : 0);
+  }
+
+  /** The number of a list; equal lists are one. */
+  private int number(int[] list) {
+    if (list.length == 0) {
+      return 0;
+    }
+    if (lists.size() > MOST_LISTS) {
+      lists.subList(1, lists.size()).clear();
+      numbers.clear();
+      memo.clear();
+    }
+    Integer known = numbers.putIfAbsent(IntBuffer.wrap(list), lists.size());
+    if (known != null) {
+      return known;
+    }
+    lists.add(list);
+    return lists.size() - 1;
   }
 
   private int[] workOut(WordLabels left, WordLabels right) {
@@ -176,6 +209,7 @@ public final class Sought {
 
   private void add(int state, int next, int label, IntList to) {
     if (automaton.label(next) == label) {
+      to.add(automaton.pattern(state));
       to.add(state);
       to.add(next);
     }

@@ -12,8 +12,8 @@ final class Surroundings {
 
   private final Automaton automaton;
   private final WordGraph graph;
-  private final Continuations behind;
-  private final Continuations before;
+  private final StateSets behind;
+  private final StateSets before;
   private final int[][] stepsBefore;
   private int looksLeft;
   private long steps;
@@ -21,12 +21,17 @@ final class Surroundings {
   /**
    * @param behind what may be read behind states
    */
-  Surroundings(Automaton automaton, Continuations behind, WordGraph graph, WordTable words) {
+  Surroundings(Automaton automaton, StateSets behind, WordGraph graph, WordTable words) {
     this.automaton = automaton;
     this.graph = graph;
     this.behind = behind;
-    this.before = new Continuations(automaton, this::stepsBefore, words);
+    this.before = new StateSets(automaton, this::stepsBefore, automaton::masksOfFirst, words);
     this.stepsBefore = new int[automaton.states()][];
+  }
+
+  /** Forgets what was worked out, where it has become much. */
+  void forgetIfMany() {
+    before.forgetIfMany();
   }
 
   /** Looks at words so far: the work done, whatever the machine. */
@@ -42,11 +47,11 @@ final class Surroundings {
    */
   boolean allow(int left, int leftEdge, int right, int rightEdge) {
     looksLeft = MOST_LOOKS;
-    boolean may = goesOn(right, graph.edgeTo(rightEdge));
+    boolean may = goesOn(StateSets.of(right), graph.edgeTo(rightEdge));
     steps += MOST_LOOKS - looksLeft;
     if (may) {
       looksLeft = MOST_LOOKS;
-      may = comesFrom(left, graph.edgeFrom(leftEdge));
+      may = comesFrom(StateSets.of(left), graph.edgeFrom(leftEdge));
       steps += MOST_LOOKS - looksLeft;
     }
     return may;
@@ -56,54 +61,58 @@ final class Surroundings {
     return --looksLeft < 0;
   }
 
-  /** Whether a match that read the word of a state, up to a place, may come to its end. */
-  private boolean goesOn(int state, int place) {
-    return automaton.endsBehind(state, graph, place)
-        || (!graph.isBarrier(place) && readsOn(behind.behind(state, graph.flags(place)), place));
+  /** Whether a match that read the words of some states, up to a place, may come to its end. */
+  private boolean goesOn(int set, int place) {
+    if (behind.mayBeLast(set, graph.flags(place)) && !graph.isInside(place)) {
+      return true;
+    }
+    if (graph.isBarrier(place)) {
+      return false;
+    }
+    int open = behind.open(set, graph.flags(place));
+    return open != 0 && readsOn(open, place);
   }
 
-  private boolean readsOn(int continuation, int place) {
+  private boolean readsOn(int open, int place) {
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       if (isTired()) {
         return true;
       }
-      for (int state : behind.leads(continuation, graph.edgeWord(edge))) {
-        if (goesOn(state, graph.edgeTo(edge))) {
-          return true;
-        }
+      int set = behind.read(open, graph.edgeWord(edge));
+      if (set != 0 && goesOn(set, graph.edgeTo(edge))) {
+        return true;
       }
     }
     for (int skip = graph.firstSkip(place); skip < graph.endSkip(place); skip++) {
       int to = graph.skipTo(skip);
-      if (isTired() || (!graph.isBarrier(to) && readsOn(continuation, to))) {
+      if (isTired() || (!graph.isBarrier(to) && readsOn(open, to))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a match that reads the word of a state, from a place on, may have begun. */
-  private boolean comesFrom(int state, int place) {
-    return automaton.beginsWith(state, graph, place)
-        || (!graph.isBarrier(place) && readBefore(state, place));
+  /** Whether a match that reads the words of some states, from a place on, may have begun. */
+  private boolean comesFrom(int set, int place) {
+    return before.mayBeLast(set, graph.flags(place))
+        || (!graph.isBarrier(place) && readBefore(set, place));
   }
 
-  private boolean readBefore(int state, int place) {
-    for (int i = graph.firstInto(place); i < graph.endInto(place); i++) {
+  private boolean readBefore(int set, int place) {
+    int open = before.open(set, graph.flags(place));
+    for (int i = graph.firstInto(place); open != 0 && i < graph.endInto(place); i++) {
       if (isTired()) {
         return true;
       }
       int edge = graph.edgeInto(i);
-      int continuation = before.behind(state, graph.flags(place));
-      for (int earlier : before.leads(continuation, graph.edgeWord(edge))) {
-        if (comesFrom(earlier, graph.edgeFrom(edge))) {
-          return true;
-        }
+      int earlier = before.read(open, graph.edgeWord(edge));
+      if (earlier != 0 && comesFrom(earlier, graph.edgeFrom(edge))) {
+        return true;
       }
     }
     for (int i = graph.firstSkipInto(place); i < graph.endSkipInto(place); i++) {
       int from = graph.skipInto(i);
-      if (isTired() || (!graph.isBarrier(from) && readBefore(state, from))) {
+      if (isTired() || (!graph.isBarrier(from) && readBefore(set, from))) {
         return true;
       }
     }

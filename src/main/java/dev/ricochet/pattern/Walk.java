@@ -11,7 +11,7 @@ import java.util.List;
 final class Walk {
 
   private final Automaton automaton;
-  private final Continuations continuations;
+  private final StateSets sets;
   private final Awaited awaited;
   private final WordGraph graph;
   private final List<int[]> found = new ArrayList<>();
@@ -20,9 +20,9 @@ final class Walk {
   /**
    * @param awaited memory of the walk, empty
    */
-  Walk(Automaton automaton, Continuations continuations, Awaited awaited, WordGraph graph) {
+  Walk(Automaton automaton, StateSets sets, Awaited awaited, WordGraph graph) {
     this.automaton = automaton;
-    this.continuations = continuations;
+    this.sets = sets;
     this.awaited = awaited;
     this.graph = graph;
     awaited.reach(graph.longestJump());
@@ -48,8 +48,8 @@ final class Walk {
   private void leave(int place, IntList begins) {
     Awaited.Slot here = awaited.at(place);
     for (int i = 0; i < here.size(); i++) {
-      read(here.continuation(i), here.start(i), place);
-      passOver(here.continuation(i), here.start(i), place);
+      read(here.open(i), here.start(i), place);
+      passOver(here.open(i), here.start(i), place);
     }
     here.clear();
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
@@ -63,40 +63,49 @@ final class Walk {
     for (int i = 0; i < begins.size(); i++) {
       int state = Automaton.stateOf(begins.get(i));
       if (automaton.fits(state, word) && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
-        arrive(state, place, graph.edgeTo(edge));
+        arrive(StateSets.of(state), place, graph.edgeTo(edge));
       }
     }
   }
 
-  private void read(int continuation, int start, int place) {
+  private void read(int open, int start, int place) {
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
       steps++;
-      int[] states = continuations.leads(continuation, graph.edgeWord(edge));
-      steps += states.length;
-      for (int state : states) {
-        arrive(state, start, graph.edgeTo(edge));
+      int set = sets.read(open, graph.edgeWord(edge));
+      if (set != 0) {
+        arrive(set, start, graph.edgeTo(edge));
       }
     }
   }
 
-  private void arrive(int state, int start, int place) {
-    if (automaton.endsBehind(state, graph, place)) {
-      found.add(new int[] {automaton.pattern(state), start, place});
+  private void arrive(int set, int start, int place) {
+    if (sets.mayBeLast(set, graph.flags(place))) {
+      end(set, start, place);
     }
     if (graph.isBarrier(place)) {
       return;
     }
-    int continuation = continuations.behind(state, graph.flags(place));
-    if (continuation > 0) {
-      awaited.at(place).add(continuation, start);
+    int open = sets.open(set, graph.flags(place));
+    if (open != 0) {
+      awaited.at(place).add(open, start);
     }
   }
 
-  private void passOver(int continuation, int start, int place) {
+  private void end(int set, int start, int place) {
+    steps += sets.size(set);
+    for (int i = 0; i < sets.size(set); i++) {
+      int state = sets.state(set, i);
+      if (automaton.endsBehind(state, graph, place)) {
+        found.add(new int[] {automaton.pattern(state), start, place});
+      }
+    }
+  }
+
+  private void passOver(int open, int start, int place) {
     for (int skip = graph.firstSkip(place); skip < graph.endSkip(place); skip++) {
       int to = graph.skipTo(skip);
       if (!graph.isBarrier(to)) {
-        awaited.at(to).add(continuation, start);
+        awaited.at(to).add(open, start);
       }
     }
   }

@@ -253,7 +253,12 @@ final class WordGraph {
 
   /** Whether a match may end at the place, which must have all flags of the mask. */
   boolean endsAt(int place, int mask) {
-    return holds(place, mask) && (flags[place] & INSIDE) == 0;
+    return holds(place, mask) && !isInside(place);
+  }
+
+  /** Whether no match may end at the place: it parts what was said as one word. */
+  boolean isInside(int place) {
+    return (flags[place] & INSIDE) != 0;
   }
 
   /** Whether no match goes on beyond this place: a sentence ends here. */

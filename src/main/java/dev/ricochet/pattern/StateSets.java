@@ -1,0 +1,180 @@
+package dev.ricochet.pattern;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Sets of states of an automaton, known by numbers, and what words lead from one to another: the
+ * subset construction (M. O. Rabin and D. Scott, Finite automata and their decision problems,
+ * 1959), of which only that much is made as texts need. The empty set has the number 0. For one
+ * thread at a time.
+ */
+final class StateSets {
+
+  /** Kinds of places, by their flags. */
+  private static final int KINDS = 4;
+
+  /** By kind of place the masks that hold there, as bits. */
+  private static final int[] HOLDING = {0b0001, 0b0011, 0b0101, 0b1111};
+
+  /** So many sets of several states are known at most. */
+  private static final int MOST_SETS = 1 << 17;
+
+  private final Automaton automaton;
+  private final WordTable words;
+  private final IntFunction<int[]> stepsFrom;
+  private final IntUnaryOperator masksOf;
+  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+  private final List<int[]> sets = new ArrayList<>();
+  private final PairMemo read = new PairMemo();
+
+  /** By set, 0 where it is unknown: the masks of which one suffices to end, and {@link #open}. */
+  private long[] plain;
+
+  /** By set and kind of place, one more than the number of what may be read there, or 0. */
+  private int[] open = {};
+
+  /**
+   * @param stepsFrom by state the steps that lead from it
+   * @param masksOf by state the masks of places, as bits, at which it is the last one
+   */
+  StateSets(
+      Automaton automaton,
+      IntFunction<int[]> stepsFrom,
+      IntUnaryOperator masksOf,
+      WordTable words) {
+    this.automaton = automaton;
+    this.stepsFrom = stepsFrom;
+    this.masksOf = masksOf;
+    this.words = words;
+    this.plain = new long[automaton.states() + 1];
+  }
+
+  /** Forgets all, where it has become much; numbers that were given count no more. */
+  void forgetIfMany() {
+    if (sets.size() > MOST_SETS) {
+      numbers.clear();
+      sets.clear();
+      read.clear();
+      open = new int[0];
+      plain = new long[automaton.states() + 1];
+    }
+  }
+
+  /** The set of one state. */
+  static int of(int state) {
+    return state + 1;
+  }
+
+  /** Number of states of a set. */
+  int size(int set) {
+    return isSingle(set) ? 1 : several(set).length;
+  }
+
+  /** One of the states of a set. */
+  int state(int set, int i) {
+    return isSingle(set) ? set - 1 : several(set)[i];
+  }
+
+  private boolean isSingle(int set) {
+    return set <= automaton.states();
+  }
+
+  private int[] several(int set) {
+    return sets.get(set - automaton.states() - 1);
+  }
+
+  /** Whether a state of a set may be the last one, at a place with these flags. */
+  boolean mayBeLast(int set, int flags) {
+    return ((int) (plain(set) >>> Integer.SIZE) & HOLDING[flags]) != 0;
+  }
+
+  /** The states that may be read next, at a place with these flags, by one that read a set. */
+  int open(int set, int flags) {
+    if (flags == 0) {
+      return (int) plain(set) - 1;
+    }
+    int place = set * KINDS + flags;
+    if (place >= open.length) {
+      open = Arrays.copyOf(open, Math.max(plain.length, set * 2) * KINDS);
+    }
+    int next = open[place] - 1;
+    if (next < 0) {
+      next = workOutOpen(set, flags);
+      open[place] = next + 1;
+    }
+    return next;
+  }
+
+  private long plain(int set) {
+    if (set >= plain.length) {
+      plain = Arrays.copyOf(plain, set * 2);
+    }
+    long known = plain[set];
+    if (known == 0) {
+      int masks = 0;
+      for (int i = 0; i < size(set); i++) {
+        masks |= masksOf.applyAsInt(state(set, i));
+      }
+      known = (long) masks << Integer.SIZE | (workOutOpen(set, 0) + 1);
+      plain[set] = known;
+    }
+    return known;
+  }
+
+  private int workOutOpen(int set, int flags) {
+    IntList next = new IntList();
+    for (int i = 0; i < size(set); i++) {
+      for (int step : stepsFrom.apply(state(set, i))) {
+        if ((Automaton.maskOf(step) & flags) == Automaton.maskOf(step)) {
+          next.add(Automaton.stateOf(step));
+        }
+      }
+    }
+    return number(next.sortedDistinct());
+  }
+
+  /**
+   * The states of a set that read a word.
+   *
+   * @param open the states that may
+   * @param word the number of its labels
+   */
+  int read(int open, int word) {
+    int known = read.find(word, open);
+    if (known == PairMemo.UNKNOWN) {
+      known = workOutRead(open, words.get(word));
+      read.put(word, open, known);
+    }
+    return known;
+  }
+
+  private int workOutRead(int open, WordLabels word) {
+    IntList fitting = new IntList();
+    for (int i = 0; i < size(open); i++) {
+      if (automaton.fits(state(open, i), word)) {
+        fitting.add(state(open, i));
+      }
+    }
+    return number(fitting.toArray());
+  }
+
+  private int number(int[] set) {
+    if (set.length <= 1) {
+      return set.length == 0 ? 0 : of(set[0]);
+    }
+    int next = automaton.states() + 1 + sets.size();
+    Integer known = numbers.putIfAbsent(IntBuffer.wrap(set), next);
+    if (known != null) {
+      return known;
+    }
+    sets.add(set);
+    return next;
+  }
+}

@@ -1,12 +1,7 @@
 package dev.ricochet.pattern;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +34,13 @@ public final class Sought {
   /** By two words the number of their list. */
   private final PairMemo memo = new PairMemo();
 
-  /** Lists of states; the first is empty. */
-  private final List<int[]> lists = new ArrayList<>(List.of(NONE));
-
-  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+  private final NumberedLists lists = new NumberedLists();
 
   /** By the number of a word, what it may be. */
   private byte[] uses = new byte[64];
 
   /** By the number of a word what it anchors alone, where it was asked. */
-  private int @Nullable [][] alone = new int[64][];
+  private int[] @Nullable [] alone = new int[64][];
 
   /**
    * @param patterns the numbers of the patterns
@@ -136,7 +128,7 @@ public final class Sought {
       list = number(workOut(words.get(left), words.get(right)));
       memo.put(left, right, list);
     }
-    return lists.get(list);
+    return list == 0 ? NONE : lists.get(list - 1);
   }
 
   /** What a word may be to the pairs that are looked for. */
@@ -159,22 +151,16 @@ public final class Sought {
         | (SparseBits.of(pairs.alone(word)).meets(wanted) ? ENOUGH : 0);
   }
 
-  /** The number of a list; equal lists are one. */
+  /** The number of a list, or 0 for the empty one. */
   private int number(int[] list) {
     if (list.length == 0) {
       return 0;
     }
     if (lists.size() > MOST_LISTS) {
-      lists.subList(1, lists.size()).clear();
-      numbers.clear();
+      lists.clear();
       memo.clear();
     }
-    Integer known = numbers.putIfAbsent(IntBuffer.wrap(list), lists.size());
-    if (known != null) {
-      return known;
-    }
-    lists.add(list);
-    return lists.size() - 1;
+    return lists.number(list) + 1;
   }
 
   private int[] workOut(WordLabels left, WordLabels right) {

@@ -1,11 +1,6 @@
 package dev.ricochet.pattern;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -30,8 +25,7 @@ final class StateSets {
   private final WordTable words;
   private final IntFunction<int[]> stepsFrom;
   private final IntUnaryOperator masksOf;
-  private final Map<IntBuffer, Integer> numbers = new HashMap<>();
-  private final List<int[]> sets = new ArrayList<>();
+  private final NumberedLists sets = new NumberedLists();
   private final PairMemo read = new PairMemo();
 
   /** By set, 0 where it is unknown: the masks of which one suffices to end, and {@link #open}. */
@@ -59,7 +53,6 @@ final class StateSets {
   /** Forgets all, where it has become much; numbers that were given count no more. */
   void forgetIfMany() {
     if (sets.size() > MOST_SETS) {
-      numbers.clear();
       sets.clear();
       read.clear();
       open = new int[0];
@@ -169,12 +162,6 @@ final class StateSets {
     if (set.length <= 1) {
       return set.length == 0 ? 0 : of(set[0]);
     }
-    int next = automaton.states() + 1 + sets.size();
-    Integer known = numbers.putIfAbsent(IntBuffer.wrap(set), next);
-    if (known != null) {
-      return known;
-    }
-    sets.add(set);
-    return next;
+    return automaton.states() + 1 + sets.number(set);
   }
 }

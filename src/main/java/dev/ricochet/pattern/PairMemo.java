@@ -15,7 +15,7 @@ final class PairMemo {
   private static final int SECOND_BITS = 18;
 
   /** Pairs that are remembered at most, and at first; powers of two. */
-  private static final int MOST = 1 << 19;
+  private static final int MOST = 1 << 17;
 
   private static final int AT_FIRST = 1 << 8;
   private static final int GROWTH = 4;

@@ -1,6 +1,6 @@
 package dev.ricochet.pattern;
 
-/** Which pairs of anchors a word may begin or end, by its labels. */
+/** Which pairs of anchors a word may begin or end, by a label of it. */
 final class PairsOfWords {
 
   private final IntTable byLeft;
@@ -27,18 +27,18 @@ final class PairsOfWords {
     alone = single.build(labels);
   }
 
-  /** The pairs whose first word a word may be. */
-  SparseBits begunBy(WordLabels word) {
-    return SparseBits.of(word.all(byLeft));
+  /** By label the pairs whose first word bears it. */
+  IntTable byLeft() {
+    return byLeft;
   }
 
-  /** The pairs whose second word a word may be. */
-  SparseBits endedBy(WordLabels word) {
-    return SparseBits.of(word.all(byRight));
+  /** By label the pairs whose second word bears it. */
+  IntTable byRight() {
+    return byRight;
   }
 
-  /** The pairs for which a word is enough, in order. */
-  int[] alone(WordLabels word) {
-    return word.all(alone);
+  /** By label the pairs for which a word that bears it is enough. */
+  IntTable alone() {
+    return alone;
   }
 }

@@ -10,13 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sought {
 
-  /** A word may be the first of a pair, the second of one, or enough by itself. */
-  private static final int BEGINS = 1;
-
-  private static final int ENDS = 2;
-  private static final int ENOUGH = 4;
-  private static final int WORKED_OUT = 8;
-
   /** Of so many lists on, all are forgotten. */
   private static final int MOST_LISTS = 1 << 17;
 
@@ -25,19 +18,19 @@ public final class Sought {
   private final PairsOfWords pairs;
   private final WordTable words;
   private final IntTable byPair;
-  private final SparseBits wanted;
+  private final BitSet wanted = new BitSet();
+  private final Sides beginners;
+  private final Sides enders;
   private final Automaton automaton;
   private final Requirements requirements;
   private final int[] unanchored;
-  private final IntList common = new IntList();
 
-  /** By two words the number of their list. */
+  /** By the lists of pairs that two words begin and end, the number of the list of their states. */
   private final PairMemo memo = new PairMemo();
 
-  private final NumberedLists lists = new NumberedLists();
+  private final EmptyPairs empty = new EmptyPairs();
 
-  /** By the number of a word, what it may be. */
-  private byte[] uses = new byte[64];
+  private final NumberedLists lists = new NumberedLists();
 
   /** By the number of a word what it anchors alone, where it was asked. */
   private int[] @Nullable [] alone = new int[64][];
@@ -59,15 +52,15 @@ public final class Sought {
     this.unanchored =
         Arrays.stream(all).filter(pattern -> requirements.anchor(pattern).length == 0).toArray();
     IntTable.ByKey patternsOf = new IntTable.ByKey();
-    IntList anchors = new IntList();
     for (int pattern : all) {
       for (int pair : requirements.anchor(pattern)) {
         patternsOf.add(pair, pattern);
-        anchors.add(pair);
+        wanted.set(pair);
       }
     }
     byPair = patternsOf.build(requirements.pairs());
-    wanted = SparseBits.of(anchors.sortedDistinct());
+    beginners = new Sides(pairs.byLeft());
+    enders = new Sides(pairs.byRight());
   }
 
   /** The patterns that need no word in particular. */
@@ -81,15 +74,12 @@ public final class Sought {
    * @return patterns and their states whose word it may be, each twice, as {@link #pair} gives two
    */
   int[] alone(int word) {
-    if ((use(word) & ENOUGH) == 0) {
-      return NONE;
-    }
     if (word >= alone.length) {
       alone = Arrays.copyOf(alone, Integer.highestOneBit(word) * 2);
     }
     int[] known = alone[word];
     if (known == null) {
-      known = statesOf(pairs.alone(words.get(word)));
+      known = statesOf(words.get(word).all(pairs.alone()));
       alone[word] = known;
     }
     return known;
@@ -102,9 +92,7 @@ public final class Sought {
    */
   int[] begunBy(int word) {
     IntList states = new IntList();
-    common.clear();
-    words.get(word).begins(pairs).common(wanted, wanted, common);
-    int[] both = statesOf(common.toArray());
+    int[] both = statesOf(beginners.list(beginners.get(word)));
     for (int i = 0; i < both.length; i += 3) {
       states.add(both[i]);
       states.add(both[i + 1]);
@@ -120,53 +108,49 @@ public final class Sought {
    *     may be, and whose word the second
    */
   int[] pair(int left, int right) {
-    if ((use(left) & BEGINS) == 0 || (use(right) & ENDS) == 0) {
+    int first = beginners.get(left);
+    int second = first == 0 ? 0 : enders.get(right);
+    if (second == 0) {
       return NONE;
     }
-    int list = memo.find(left, right);
+    return empty.contains(first, second) ? NONE : list(first, second);
+  }
+
+  private int[] list(int first, int second) {
+    int list = memo.find(first, second);
     if (list == PairMemo.UNKNOWN) {
-      list = number(workOut(words.get(left), words.get(right)));
-      memo.put(left, right, list);
+      int[] states = statesOf(common(beginners.list(first), enders.list(second)));
+      if (states.length == 0) {
+        empty.add(first, second);
+        return NONE;
+      }
+      list = number(states);
+      memo.put(first, second, list);
     }
-    return list == 0 ? NONE : lists.get(list - 1);
+    return lists.get(list);
   }
 
-  /** What a word may be to the pairs that are looked for. */
-  private int use(int word) {
-    if (word >= uses.length) {
-      uses = Arrays.copyOf(uses, Integer.highestOneBit(word) * 2);
-    }
-    int use = uses[word];
-    if (use == 0) {
-      use = workOutUse(words.get(word));
-      uses[word] = (byte) use;
-    }
-    return use;
-  }
-
-  private int workOutUse(WordLabels word) {
-    return WORKED_OUT
-        | (word.begins(pairs).meets(wanted) ? BEGINS : 0)
-        | (word.ends(pairs).meets(wanted) ? ENDS : 0)
-        | (SparseBits.of(pairs.alone(word)).meets(wanted) ? ENOUGH : 0);
-  }
-
-  /** The number of a list, or 0 for the empty one. */
   private int number(int[] list) {
-    if (list.length == 0) {
-      return 0;
-    }
     if (lists.size() > MOST_LISTS) {
       lists.clear();
       memo.clear();
     }
-    return lists.number(list) + 1;
+    return lists.number(list);
   }
 
-  private int[] workOut(WordLabels left, WordLabels right) {
-    common.clear();
-    left.begins(pairs).common(right.ends(pairs), wanted, common);
-    return statesOf(common.toArray());
+  /** The numbers that two lists have, both in order. */
+  private static int[] common(int[] some, int[] others) {
+    IntList common = new IntList();
+    int at = 0;
+    for (int number : some) {
+      while (at < others.length && others[at] < number) {
+        at++;
+      }
+      if (at < others.length && others[at] == number) {
+        common.add(number);
+      }
+    }
+    return common.toArray();
   }
 
   private int[] statesOf(int[] pairNumbers) {
@@ -198,6 +182,38 @@ public final class Sought {
       to.add(automaton.pattern(state));
       to.add(state);
       to.add(next);
+    }
+  }
+
+  /** Which of the pairs that are looked for a word is one side of; many words are of the same. */
+  private final class Sides {
+    private final IntTable byLabel;
+    private final NumberedLists pairLists = new NumberedLists();
+
+    /** By the number of a word, one more than that of its list, which is the first if empty. */
+    private int[] listOf = new int[64];
+
+    Sides(IntTable byLabel) {
+      this.byLabel = byLabel;
+      pairLists.number(NONE);
+    }
+
+    /** The number of the list of a word, 0 for the empty one. */
+    int get(int word) {
+      if (word >= listOf.length) {
+        listOf = Arrays.copyOf(listOf, Integer.highestOneBit(word) * 2);
+      }
+      int known = listOf[word];
+      if (known == 0) {
+        int[] all = words.get(word).all(byLabel);
+        known = pairLists.number(Arrays.stream(all).filter(wanted::get).toArray()) + 1;
+        listOf[word] = known;
+      }
+      return known - 1;
+    }
+
+    int[] list(int number) {
+      return pairLists.get(number);
     }
   }
 }

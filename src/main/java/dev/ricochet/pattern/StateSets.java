@@ -26,6 +26,9 @@ final class StateSets {
   private final IntFunction<int[]> stepsFrom;
   private final IntUnaryOperator masksOf;
   private final NumberedLists sets = new NumberedLists();
+  private final IntList fitting = new IntList();
+
+  /** Of sets of several states, what reads a word. */
   private final PairMemo read = new PairMemo();
 
   /** By set, 0 where it is unknown: the masks of which one suffices to end, and {@link #open}. */
@@ -140,22 +143,30 @@ final class StateSets {
    * @param word the number of its labels
    */
   int read(int open, int word) {
+    if (isSingle(open)) {
+      return fits(open - 1, word) ? open : 0;
+    }
     int known = read.find(word, open);
     if (known == PairMemo.UNKNOWN) {
-      known = workOutRead(open, words.get(word));
+      known = readBy(several(open), word);
       read.put(word, open, known);
     }
     return known;
   }
 
-  private int workOutRead(int open, WordLabels word) {
-    IntList fitting = new IntList();
-    for (int i = 0; i < size(open); i++) {
-      if (automaton.fits(state(open, i), word)) {
-        fitting.add(state(open, i));
+  private int readBy(int[] states, int word) {
+    fitting.clear();
+    for (int state : states) {
+      if (fits(state, word)) {
+        fitting.add(state);
       }
     }
-    return number(fitting.toArray());
+    return fitting.size() == 1 ? of(fitting.get(0)) : number(fitting.toArray());
+  }
+
+  private boolean fits(int state, int word) {
+    int label = automaton.label(state);
+    return label == Automaton.ANY || words.has(word, label);
   }
 
   private int number(int[] set) {

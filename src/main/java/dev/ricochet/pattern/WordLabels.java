@@ -1,6 +1,7 @@
 package dev.ricochet.pattern;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,6 @@ final class WordLabels {
   /** Threads share words: an array that one makes, others must see filled. */
   private volatile int @Nullable [] occupied;
 
-  private @Nullable SparseBits begins;
-  private @Nullable SparseBits ends;
   private final int number;
 
   /**
@@ -125,24 +124,13 @@ final class WordLabels {
     return new WordLabels(bits, newNumber);
   }
 
-  /** The pairs whose first word a word with these labels may be; worked out once. */
-  SparseBits begins(PairsOfWords pairs) {
-    SparseBits known = begins;
-    if (known == null) {
-      known = pairs.begunBy(this);
-      begins = known;
+  /** Hands on each of the labels, in order. */
+  void forEach(IntConsumer use) {
+    for (int i = 0; i < bits.length; i++) {
+      for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+        use.accept((i << 6) + Long.numberOfTrailingZeros(rest));
+      }
     }
-    return known;
-  }
-
-  /** The pairs whose second word a word with these labels may be; worked out once. */
-  SparseBits ends(PairsOfWords pairs) {
-    SparseBits known = ends;
-    if (known == null) {
-      known = pairs.endedBy(this);
-      ends = known;
-    }
-    return known;
   }
 
   /** What the labels of this word stand for, in order, each once. */

@@ -1,7 +1,10 @@
 package dev.ricochet.pattern;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ricochet.text.TokenizedText;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of words, flat and by numbers, as one thread needs it again and again: a word that
@@ -17,12 +20,19 @@ final class WordTable {
   /** Words of higher numbers are asked for again. */
   private static final int MOST_WORDS = 1 << 18;
 
+  /** Words of a row of bits, at first. */
+  private static final int FEW = 4;
+
   private final Labels labels;
   private long[] entries = new long[1 << 10];
-  private WordLabels[] byNumber = new WordLabels[1 << 10];
+  private @Nullable WordLabels[] byNumber = new WordLabels[1 << 10];
+
+  /** By label the numbers of those that bear it, as bits. */
+  private final long[][] bearers;
 
   WordTable(Labels labels) {
     this.labels = labels;
+    this.bearers = new long[labels.size()][FEW];
   }
 
   /** What is known of word {@code i} of a text, for {@link #isSimple} and {@link #labels}. */
@@ -73,12 +83,30 @@ final class WordTable {
     if (number >= byNumber.length) {
       byNumber = Arrays.copyOf(byNumber, Integer.highestOneBit(number) * 2);
     }
-    byNumber[number] = some;
+    if (byNumber[number] == null) {
+      byNumber[number] = some;
+      some.forEach(label -> addBearer(label, number));
+    }
     return number;
+  }
+
+  private void addBearer(int label, int number) {
+    long[] row = bearers[label];
+    if (number >>> 6 >= row.length) {
+      row = Arrays.copyOf(row, Integer.highestOneBit(number >>> 6) * 2);
+      bearers[label] = row;
+    }
+    row[number >>> 6] |= 1L << number;
+  }
+
+  /** Whether a label is among those of a number. */
+  boolean has(int number, int label) {
+    long[] row = bearers[label];
+    return number >>> 6 < row.length && (row[number >>> 6] & 1L << number) != 0;
   }
 
   /** The labels of a number that was given here. */
   WordLabels get(int number) {
-    return byNumber[number];
+    return requireNonNull(byNumber[number]);
   }
 }

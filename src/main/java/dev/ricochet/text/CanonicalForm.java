@@ -29,7 +29,7 @@ public final class CanonicalForm {
 
   private final CanonicalRules rules;
   private final Inflection inflection;
-  private final Tokenizer tokenizer;
+  private final ThreadLocal<Tokenizer> tokenizer;
   private final Map<String, List<Reading>> inContext = new HashMap<>();
   private final Map<Slip, Set<String>> slips = new EnumMap<>(Slip.class);
 
@@ -40,9 +40,10 @@ public final class CanonicalForm {
       slips.put(slip, new HashSet<>());
     }
     rules.rewrites().values().forEach(rewrites -> rewrites.forEach(this::index));
-    this.tokenizer =
-        new Tokenizer(
+    WrittenWords words =
+        new WrittenWords(
             rules, slip(Slip.FORGOTTEN), slip(Slip.MISTAKEN), word -> inflection.lacksAccent(word));
+    this.tokenizer = ThreadLocal.withInitial(() -> new Tokenizer(words));
   }
 
   private void index(Rewrite rewrite) {
@@ -91,7 +92,7 @@ public final class CanonicalForm {
 
   /** The words of a text in canonical form, with their places. */
   public TokenizedText tokenize(String text) {
-    return tokenizer.tokenize(text);
+    return tokenizer.get().tokenize(text);
   }
 
   /**

@@ -133,7 +133,7 @@ public final class TokenizedText {
       sentenceStart = true;
     }
 
-    void add(CanonicalWord word, int start, int end, Spelling spelling) {
+    void add(CanonicalWord word, int number, int start, int end, Spelling spelling) {
       if (size == words.length) {
         int capacity = size * 2;
         words = Arrays.copyOf(words, capacity);
@@ -144,7 +144,7 @@ public final class TokenizedText {
         sentenceStarts = Arrays.copyOf(sentenceStarts, capacity);
       }
       words[size] = word;
-      numbers[size] = word.number();
+      numbers[size] = number;
       starts[size] = start;
       ends[size] = end;
       spellings[size] = spelling;

@@ -1,104 +1,50 @@
 package dev.ricochet.text;
 
 import dev.ricochet.text.TokenizedText.Spelling;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.ricochet.text.WrittenWords.Written;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts texts of one language into words in canonical form. A text is parted as OpenNLP's {@code
  * SimpleTokenizer} parts it: into runs of letters, runs of digits, and runs of one and the same
- * other sign. What is worked out for a word is remembered, so that a text costs little more than
- * reading it. Several threads may share one.
+ * other sign. A word that it met before costs one look into one table. For one thread at a time.
  */
 final class Tokenizer {
 
-  /** So many words are remembered; a power of two. */
-  private static final int REMEMBERED = 1 << 17;
+  /** A word of so many letters from a to z fits into one number. */
+  private static final int MOST_LETTERS = 12;
 
-  /** Words whose hash is the same share so many places. */
-  private static final int TRIES = 8;
+  private static final int LETTER_BITS = 5;
+  private static final int LETTERS = 26;
 
   /** Numbers of so many figures are not remembered. */
   private static final int LONG_NUMBER = 5;
 
-  private final CanonicalRules rules;
-  private final Set<String> letters;
-  private final Set<String> forgotten;
-  private final Set<String> mistaken;
-  private final Predicate<String> lacksAccent;
-  private final AtomicInteger words = new AtomicInteger();
-  private final Map<String, CanonicalWord> ofRules = new HashMap<>();
+  /** In the place of its number, for a word of which more must be known. */
+  private static final int NOT_PLAIN = -1;
 
-  /** Threads may each see what others remember, or work it out again. */
-  private final @Nullable Written[] remembered = new Written[REMEMBERED];
+  private static final int PLACES_AT_FIRST = 1 << 10;
+  private static final int MOST_PLACES = 1 << 18;
+
+  private final WrittenWords words;
 
   /**
-   * @param forgotten words whose accent is often forgotten, whatever stands around them
-   * @param mistaken words that often bear an accent by mistake
-   * @param lacksAccent whether the dictionary has a folded word with accents alone
+   * At even places the letters of a word, 0 where there is none; behind them its place among those
+   * that were met, and in the upper half its number, where it is plain.
    */
-  Tokenizer(
-      CanonicalRules rules,
-      Set<String> forgotten,
-      Set<String> mistaken,
-      Predicate<String> lacksAccent) {
-    this.rules = rules;
-    this.letters = rules.letters().stream().map(Variant::written).collect(Collectors.toSet());
-    this.forgotten = Set.copyOf(forgotten);
-    this.mistaken = Set.copyOf(mistaken);
-    this.lacksAccent = lacksAccent;
-    rules.same().values().forEach(words -> words.forEach(this::addOfRules));
-  }
+  private long[] table = new long[PLACES_AT_FIRST * 2];
 
-  private void addOfRules(String word) {
-    ofRules.computeIfAbsent(
-        word, text -> new CanonicalWord(text, words.getAndIncrement(), lacksAccent));
-  }
+  private int shift = Long.SIZE - Integer.numberOfTrailingZeros(PLACES_AT_FIRST);
+  private Written[] met = new Written[PLACES_AT_FIRST];
+  private CanonicalWord[] canonical = new CanonicalWord[PLACES_AT_FIRST];
+  private int size;
 
   /**
-   * What becomes of a word, folded, as it is written.
-   *
-   * @param letters the word
-   * @param hash its hash
-   * @param word the canonical word that it is, where nothing else stands for it
-   * @param same what stands for it, or null
-   * @param isLetter whether it is a letter that may be no elision
-   * @param isDropped whether it never counts
-   * @param isTold whether its accent tells it from another word
-   * @param isForgotten whether that accent is often forgotten
-   * @param isMistaken whether that accent is often there by mistake
-   * @param isAbbreviation whether a full stop behind it ends no sentence
+   * @param words what becomes of words
    */
-  private record Written(
-      char[] letters,
-      int hash,
-      CanonicalWord word,
-      @Nullable List<CanonicalWord> same,
-      boolean isLetter,
-      boolean isDropped,
-      boolean isTold,
-      boolean isForgotten,
-      boolean isMistaken,
-      boolean isAbbreviation) {
-
-    boolean is(char[] chars, int start, int end) {
-      if (end - start != letters.length) {
-        return false;
-      }
-      for (int i = 0; i < letters.length; i++) {
-        if (letters[i] != chars[start + i]) {
-          return false;
-        }
-      }
-      return true;
-    }
+  Tokenizer(WrittenWords words) {
+    this.words = words;
   }
 
   /** The words of a text in canonical form, with their places. */
@@ -107,7 +53,7 @@ final class Tokenizer {
     char[] chars = folded.chars();
     int length = folded.length();
     TokenizedText.Builder builder = new TokenizedText.Builder(text);
-    Written previous = null;
+    boolean abbreviated = false;
     int lineBreaks = 0;
     for (int at = 0; at < length; ) {
       Sign sign = Sign.of(chars[at]);
@@ -123,20 +69,15 @@ final class Tokenizer {
       int start = at;
       if (sign == Sign.OTHER) {
         at = endOfRun(chars, start, length);
-        boolean abbreviated = previous != null && previous.isAbbreviation();
         if (Sentences.endsAt(chars, length, start, at, abbreviated)) {
           builder.endSentence();
         }
       } else {
-        int hash = 0;
-        while (at < length && Sign.of(chars[at]) == sign) {
-          hash = 31 * hash + chars[at++];
-        }
-        previous =
-            sign == Sign.DIGIT && at - start >= LONG_NUMBER
-                ? written(new String(chars, start, at - start), hash, CanonicalWord.UNNUMBERED)
-                : written(chars, start, at, hash);
-        add(previous, folded, start, at, builder);
+        at = endOf(sign, chars, start, length);
+        abbreviated =
+            sign == Sign.DIGIT
+                ? add(number(chars, start, at), folded, start, at, builder)
+                : addWord(folded, start, at, builder);
       }
     }
     return builder.build();
@@ -150,20 +91,53 @@ final class Tokenizer {
     return end;
   }
 
-  private void add(
+  private static int endOf(Sign sign, char[] chars, int start, int length) {
+    int end = start + 1;
+    while (end < length && Sign.of(chars[end]) == sign) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Adds a word, and tells whether it is an abbreviation. */
+  private boolean addWord(FoldedText folded, int from, int to, TokenizedText.Builder builder) {
+    long letters = letters(folded.chars(), from, to);
+    if (letters == 0) {
+      return add(words.written(folded.chars(), from, to), folded, from, to, builder);
+    }
+    int place = place(letters);
+    if (table[place] == 0) {
+      return add(meet(folded.chars(), from, to, letters, place), folded, from, to, builder);
+    }
+    int entry = (int) table[place + 1];
+    int number = (int) (table[place + 1] >> Integer.SIZE);
+    if (number == NOT_PLAIN) {
+      return add(met[entry], folded, from, to, builder);
+    }
+    builder.countWritten();
+    builder.add(canonical[entry], number, folded.start(from), folded.end(to - 1), Spelling.PLAIN);
+    return false;
+  }
+
+  private boolean add(
       Written word, FoldedText folded, int from, int to, TokenizedText.Builder builder) {
     builder.countWritten();
-    if (word.isDropped()) {
-      return;
+    if (!word.isDropped()) {
+      addCounted(word, folded, from, to, builder);
     }
+    return word.isAbbreviation();
+  }
+
+  private static void addCounted(
+      Written word, FoldedText folded, int from, int to, TokenizedText.Builder builder) {
     int start = folded.start(from);
     int end = folded.end(to - 1);
     List<CanonicalWord> same = word.same();
     if (same == null || (word.isLetter() && folded.consonantFollows(to))) {
-      builder.add(word.word(), start, end, spelling(word, folded, start, end));
+      builder.add(word.word(), word.number(), start, end, spelling(word, folded, start, end));
     } else {
       for (CanonicalWord one : same) {
-        builder.add(one, start, end, Spelling.PLAIN);
+        builder.add(one, one.number(), start, end, Spelling.PLAIN);
       }
     }
   }
@@ -179,50 +153,71 @@ final class Tokenizer {
     return told && !word.isForgotten() ? Spelling.UNACCENTED : Spelling.EITHER;
   }
 
-  private Written written(char[] chars, int start, int end, int hash) {
-    int first = hash ^ (hash >>> 15);
-    for (int i = 0; i < TRIES; i++) {
-      int place = (first + i) & (REMEMBERED - 1);
-      Written known = remembered[place];
-      if (known == null) {
-        return remember(chars, start, end, hash, place);
+  private Written number(char[] chars, int start, int end) {
+    return end - start >= LONG_NUMBER
+        ? words.longNumber(new String(chars, start, end - start))
+        : words.written(chars, start, end);
+  }
+
+  private Written meet(char[] chars, int start, int end, long letters, int place) {
+    Written word = words.written(chars, start, end);
+    if (size < MOST_PLACES / 2) {
+      remember(letters, word, place);
+    }
+    return word;
+  }
+
+  /** The letters of a word as one number, or 0 where they do not fit. */
+  private static long letters(char[] chars, int start, int end) {
+    if (end - start > MOST_LETTERS) {
+      return 0;
+    }
+    long letters = 0;
+    for (int i = start; i < end; i++) {
+      int letter = chars[i] - 'a' + 1;
+      if (letter < 1 || letter > LETTERS) {
+        return 0;
       }
-      if (known.hash() == hash && known.is(chars, start, end)) {
-        return known;
+      letters = letters << LETTER_BITS | letter;
+    }
+    return letters;
+  }
+
+  /** Where some letters stand in the table, or would. */
+  private int place(long letters) {
+    int place = (int) ((letters * 0x9E3779B97F4A7C15L) >>> shift) * 2;
+    while (table[place] != letters && table[place] != 0) {
+      place = (place + 2) & (table.length - 1);
+    }
+    return place;
+  }
+
+  private void remember(long letters, Written word, int place) {
+    if (size == met.length) {
+      met = Arrays.copyOf(met, size * 2);
+      canonical = Arrays.copyOf(canonical, size * 2);
+    }
+    met[size] = word;
+    canonical[size] = word.word();
+    long number = word.isPlain() ? word.number() : NOT_PLAIN;
+    table[place] = letters;
+    table[place + 1] = number << Integer.SIZE | size++;
+    if (size * 4 > table.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] before = table;
+    table = new long[before.length * 2];
+    shift--;
+    for (int i = 0; i < before.length; i += 2) {
+      if (before[i] != 0) {
+        int place = place(before[i]);
+        table[place] = before[i];
+        table[place + 1] = before[i + 1];
       }
     }
-    return remember(chars, start, end, hash, (first + end % TRIES) & (REMEMBERED - 1));
-  }
-
-  private Written remember(char[] chars, int start, int end, int hash, int place) {
-    String text = new String(chars, start, end - start);
-    Written written = written(text, hash, words.getAndIncrement());
-    remembered[place] = written;
-    return written;
-  }
-
-  private Written written(String text, int hash, int number) {
-    List<String> same = rules.same().get(text);
-    CanonicalWord ofRule = ofRules.get(text);
-    return new Written(
-        text.toCharArray(),
-        hash,
-        ofRule == null ? new CanonicalWord(text, number, lacksAccent) : ofRule,
-        same == null ? null : canonical(same),
-        letters.contains(text),
-        rules.drop().contains(text),
-        rules.accented().containsKey(text),
-        forgotten.contains(text),
-        mistaken.contains(text),
-        rules.abbreviations().contains(text));
-  }
-
-  private List<CanonicalWord> canonical(List<String> words) {
-    List<CanonicalWord> canonical = new ArrayList<>();
-    for (String word : words) {
-      canonical.add(ofRules.get(word));
-    }
-    return canonical;
   }
 
   /** What a character is to the tokenizer. */

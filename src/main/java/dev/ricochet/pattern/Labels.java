@@ -291,7 +291,7 @@ final class Labels {
   /** What is known of a canonical word. */
   Known known(CanonicalWord word) {
     if (word.number() < 0) {
-      return isAskedFor(word.text()) ? learn(word) : longNumber(word);
+      return word.isInFigures() && !isAskedFor(word.text()) ? longNumber(word) : learn(word);
     }
     int place = word.number() & (REMEMBERED - 1);
     Known entry = known[place];

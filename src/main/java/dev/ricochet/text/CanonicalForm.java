@@ -270,7 +270,7 @@ public final class CanonicalForm {
       return at;
     }
     for (int k = 0; k < run; k++) {
-      if (!text.canonical(at + k).isSame(text.canonical(again + k))) {
+      if (!text.isSame(at + k, again + k)) {
         return at;
       }
     }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 /** A word in canonical form, of which others may remember what they found out, by its number. */
 public final class CanonicalWord {
 
-  /** The number of words that are long numbers: they are too many to be remembered. */
+  /** The number of words that are not remembered: long numbers, and those that are too many. */
   static final int UNNUMBERED = -1;
 
   private static final int SHORTEST_TELLING = 3;
@@ -34,10 +34,15 @@ public final class CanonicalWord {
 
   /**
    * A number that no other word of the language has; words count from 0 as they are met. It is
-   * negative for words that nobody should remember, since there are no end of them: long numbers.
+   * negative for words that nobody should remember, since there is no end of them.
    */
   public int number() {
     return number;
+  }
+
+  /** Whether it is written in figures. */
+  public boolean isInFigures() {
+    return Character.isDigit(text.charAt(0));
   }
 
   /** Whether another is the same word. */

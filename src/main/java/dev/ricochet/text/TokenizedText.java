@@ -74,6 +74,13 @@ public final class TokenizedText {
     return numbers[i];
   }
 
+  /** Whether two words of the text are the same. */
+  boolean isSame(int i, int other) {
+    return numbers[i] == numbers[other]
+        ? numbers[i] >= 0 || words[i].isSame(words[other])
+        : (numbers[i] | numbers[other]) < 0 && words[i].isSame(words[other]);
+  }
+
   /** Where word {@code i} begins in the text, in UTF-16 units. */
   public int start(int i) {
     return starts[i];

@@ -25,7 +25,7 @@ final class Tokenizer {
   private static final int NOT_PLAIN = -1;
 
   private static final int PLACES_AT_FIRST = 1 << 10;
-  private static final int MOST_PLACES = 1 << 18;
+  private static final int MOST_PLACES = 1 << 19;
 
   private final WrittenWords words;
 
@@ -39,6 +39,9 @@ final class Tokenizer {
   private Written[] met = new Written[PLACES_AT_FIRST];
   private CanonicalWord[] canonical = new CanonicalWord[PLACES_AT_FIRST];
   private int size;
+
+  /** The letters of the word that was read last, or 0 where some do not fit. */
+  private long letters;
 
   /**
    * @param words what becomes of words
@@ -73,7 +76,10 @@ final class Tokenizer {
           builder.endSentence();
         }
       } else {
-        at = endOf(sign, chars, start, length);
+        at =
+            sign == Sign.DIGIT
+                ? endOfDigits(chars, start, length)
+                : endOfWord(chars, start, length);
         abbreviated =
             sign == Sign.DIGIT
                 ? add(number(chars, start, at), folded, start, at, builder)
@@ -91,23 +97,41 @@ final class Tokenizer {
     return end;
   }
 
-  private static int endOf(Sign sign, char[] chars, int start, int length) {
+  private static int endOfDigits(char[] chars, int start, int length) {
     int end = start + 1;
-    while (end < length && Sign.of(chars[end]) == sign) {
+    while (end < length && Sign.of(chars[end]) == Sign.DIGIT) {
       end++;
     }
     return end;
   }
 
+  /** Reads a word, whose {@link #letters} are known thereafter. */
+  private int endOfWord(char[] chars, int start, int length) {
+    long read = 0;
+    boolean fits = true;
+    int end = start;
+    for (; end < length; end++) {
+      int letter = chars[end] - 'a' + 1;
+      if (letter >= 1 && letter <= LETTERS) {
+        read = read << LETTER_BITS | letter;
+      } else if (Sign.of(chars[end]) == Sign.LETTER) {
+        fits = false;
+      } else {
+        break;
+      }
+    }
+    letters = fits ? read : 0;
+    return end;
+  }
+
   /** Adds a word, and tells whether it is an abbreviation. */
   private boolean addWord(FoldedText folded, int from, int to, TokenizedText.Builder builder) {
-    long letters = letters(folded.chars(), from, to);
-    if (letters == 0) {
+    if (letters == 0 || to - from > MOST_LETTERS) {
       return add(words.written(folded.chars(), from, to), folded, from, to, builder);
     }
     int place = place(letters);
     if (table[place] == 0) {
-      return add(meet(folded.chars(), from, to, letters, place), folded, from, to, builder);
+      return add(meet(folded.chars(), from, to, place), folded, from, to, builder);
     }
     int entry = (int) table[place + 1];
     int number = (int) (table[place + 1] >> Integer.SIZE);
@@ -159,28 +183,12 @@ final class Tokenizer {
         : words.written(chars, start, end);
   }
 
-  private Written meet(char[] chars, int start, int end, long letters, int place) {
+  private Written meet(char[] chars, int start, int end, int place) {
     Written word = words.written(chars, start, end);
     if (size < MOST_PLACES / 2) {
-      remember(letters, word, place);
+      remember(word, place);
     }
     return word;
-  }
-
-  /** The letters of a word as one number, or 0 where they do not fit. */
-  private static long letters(char[] chars, int start, int end) {
-    if (end - start > MOST_LETTERS) {
-      return 0;
-    }
-    long letters = 0;
-    for (int i = start; i < end; i++) {
-      int letter = chars[i] - 'a' + 1;
-      if (letter < 1 || letter > LETTERS) {
-        return 0;
-      }
-      letters = letters << LETTER_BITS | letter;
-    }
-    return letters;
   }
 
   /** Where some letters stand in the table, or would. */
@@ -192,7 +200,7 @@ final class Tokenizer {
     return place;
   }
 
-  private void remember(long letters, Written word, int place) {
+  private void remember(Written word, int place) {
     if (size == met.length) {
       met = Arrays.copyOf(met, size * 2);
       canonical = Arrays.copyOf(canonical, size * 2);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WrittenWords {
 
   /** So many words are remembered; a power of two. */
-  private static final int REMEMBERED = 1 << 17;
+  private static final int REMEMBERED = 1 << 19;
 
   /** Words whose hash is the same share so many places. */
   private static final int TRIES = 8;
@@ -27,10 +26,10 @@ final class WrittenWords {
   private final Set<String> forgotten;
   private final Set<String> mistaken;
   private final Predicate<String> lacksAccent;
-  private final AtomicInteger words = new AtomicInteger();
+  private int words;
   private final Map<String, CanonicalWord> ofRules = new HashMap<>();
 
-  /** Threads may each see what others remember, or work it out again. */
+  /** Filled by one thread at a time, so that no word has two numbers; read by all. */
   private final @Nullable Written[] remembered = new Written[REMEMBERED];
 
   /**
@@ -52,8 +51,7 @@ final class WrittenWords {
   }
 
   private void addOfRules(String word) {
-    ofRules.computeIfAbsent(
-        word, text -> new CanonicalWord(text, words.getAndIncrement(), lacksAccent));
+    ofRules.computeIfAbsent(word, text -> new CanonicalWord(text, words++, lacksAccent));
   }
 
   /**
@@ -126,20 +124,23 @@ final class WrittenWords {
       int place = (first + i) & (REMEMBERED - 1);
       Written known = remembered[place];
       if (known == null) {
-        return remember(chars, start, end, hash, place);
+        known = remember(new String(chars, start, end - start), hash, place);
       }
       if (known.hash() == hash && known.is(chars, start, end)) {
         return known;
       }
     }
-    return remember(chars, start, end, hash, (first + end % TRIES) & (REMEMBERED - 1));
+    return written(new String(chars, start, end - start), hash, CanonicalWord.UNNUMBERED);
   }
 
-  private Written remember(char[] chars, int start, int end, int hash, int place) {
-    String text = new String(chars, start, end - start);
-    Written written = written(text, hash, words.getAndIncrement());
-    remembered[place] = written;
-    return written;
+  /** What is remembered at a place: the word, unless another thread was sooner. */
+  private synchronized Written remember(String text, int hash, int place) {
+    Written known = remembered[place];
+    if (known == null) {
+      known = written(text, hash, words++);
+      remembered[place] = known;
+    }
+    return known;
   }
 
   private Written written(String text, int hash, int number) {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +65,47 @@ class LauncherIT {
 
     assertThat(run).isEqualTo(run(absolute, THIS_JAVA, "--version"));
     assertThat(run.exit()).isZero();
+  }
+
+  @Test
+  void bothCompilersOnlyWhereThereIsMuchToRead() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("two files"));
+    Path little = Files.writeString(folder.resolve("little.csv"), "text");
+
+    assertThat(compilersFor("audit", little.toString())).isEqualTo(1);
+    assertThat(compilersFor("audit", "--lang", "fr", temporary.resolve("none").toString()))
+        .isEqualTo(1);
+
+    write(folder.resolve("much.csv"), 257);
+    assertThat(compilersFor("audit", little.toString())).isEqualTo(1);
+    assertThat(compilersFor("audit", "--quiet", folder.toString())).isEqualTo(4);
+    assertThat(compilersFor("lexicon", "check", folder.toString())).isEqualTo(1);
+  }
+
+  /** The highest tier of Java's compilers that a command would run with. */
+  private int compilersFor(String... arguments) throws Exception {
+    Run run =
+        run(
+            BUILT.resolve("ricochet"),
+            Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "RICOCHET_OPTS",
+                "-XX:+PrintFlagsFinal -version"),
+            arguments);
+    Matcher flag = Pattern.compile("TieredStopAtLevel += (\\d)").matcher(run.out());
+    assertThat(flag.find()).isTrue();
+    return Integer.parseInt(flag.group(1));
+  }
+
+  private static void write(Path file, int mebibytes) throws IOException {
+    byte[] mebibyte = new byte[1 << 20];
+    Arrays.fill(mebibyte, (byte) ' ');
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 0; i < mebibytes; i++) {
+        out.write(mebibyte);
+      }
+    }
   }
 
   @Test

@@ -49,6 +49,9 @@ final class PairMemo {
 
   /** The value of a pair, or {@link #UNKNOWN}. */
   int find(int first, int second) {
+    if (isTooHigh(first, second)) {
+      return UNKNOWN;
+    }
     int pair = first << SECOND_BITS | second;
     int bucket = bucket(pair);
     for (int place = bucket; place < bucket + BUCKET; place++) {
@@ -67,13 +70,17 @@ final class PairMemo {
    * @param value not negative
    */
   void put(int first, int second, int value) {
-    if (first >>> FIRST_BITS == 0 && second >>> SECOND_BITS == 0) {
+    if (!isTooHigh(first, second)) {
       if (++added > entries.length / 2 && entries.length < MOST) {
         grow();
       }
       int pair = first << SECOND_BITS | second;
       place(pair, (long) pair << Integer.SIZE | (value + 1));
     }
+  }
+
+  private static boolean isTooHigh(int first, int second) {
+    return (first >>> FIRST_BITS | second >>> SECOND_BITS) != 0;
   }
 
   /** Where its bucket is full, one of it is forgotten. */

@@ -34,20 +34,6 @@ final class WordLabels {
     bits[label >> 6] |= 1L << label;
   }
 
-  /** At least the number of labels that there are. */
-  int size() {
-    return bits.length * Long.SIZE;
-  }
-
-  boolean hasOneOf(int[] labels) {
-    for (int label : labels) {
-      if (has(label)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The labels as bits, equal where the labels are; nothing may be added afterwards. */
   Bits bits() {
     return new Bits(bits);
@@ -92,16 +78,6 @@ final class WordLabels {
 
   boolean has(int label) {
     return (bits[label >> 6] & 1L << label) != 0;
-  }
-
-  /** Whether a word, which has few labels, has one of these. */
-  boolean meets(WordLabels word) {
-    for (int i : word.occupied()) {
-      if ((bits[i] & word.bits[i]) != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Where bits are set; computed once, since a word keeps its labels. */

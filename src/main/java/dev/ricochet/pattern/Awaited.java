@@ -24,9 +24,12 @@ final class Awaited {
     return ring[place & (ring.length - 1)];
   }
 
-  /** What is awaited at one place: a sparse set (Briggs and Torczon 1993). */
+  /** What is awaited at one place, found by a hash. */
   static final class Slot {
-    private int[] index = new int[64];
+
+    /** By hash, one more than where it stands in {@link #opens}, or 0; half of it is free. */
+    private int[] places = new int[16];
+
     private int[] opens = new int[8];
     private int[] starts = new int[8];
     private int size;
@@ -44,25 +47,42 @@ final class Awaited {
     }
 
     void add(int open, int start) {
-      if (open >= index.length) {
-        index = Arrays.copyOf(index, open * 2);
-      }
-      int known = index[open];
-      if (known < size && opens[known] == open) {
+      int place = placeOf(open);
+      if (places[place] > 0) {
+        int known = places[place] - 1;
         starts[known] = Math.min(starts[known], start);
         return;
       }
-      if (size == starts.length) {
-        opens = Arrays.copyOf(opens, size * 2);
-        starts = Arrays.copyOf(starts, size * 2);
-      }
-      index[open] = size;
       opens[size] = open;
       starts[size++] = start;
+      places[place] = size;
+      if (size == opens.length) {
+        grow();
+      }
+    }
+
+    private int placeOf(int open) {
+      int place = (open * 0x9E3779B1 >>> 16) & (places.length - 1);
+      while (places[place] > 0 && opens[places[place] - 1] != open) {
+        place = (place + 1) & (places.length - 1);
+      }
+      return place;
+    }
+
+    private void grow() {
+      opens = Arrays.copyOf(opens, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      places = new int[size * 4];
+      for (int i = 0; i < size; i++) {
+        places[placeOf(opens[i])] = i + 1;
+      }
     }
 
     void clear() {
-      size = 0;
+      if (size > 0) {
+        Arrays.fill(places, 0);
+        size = 0;
+      }
     }
   }
 }

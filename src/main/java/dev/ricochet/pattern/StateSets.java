@@ -12,10 +12,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class StateSets {
 
-  /** Kinds of places, by their flags. */
-  private static final int KINDS = 4;
-
-  /** By kind of place the masks that hold there, as bits. */
+  /** By the flags of a place the masks that hold there, as bits. */
   private static final int[] HOLDING = {0b0001, 0b0011, 0b0101, 0b1111};
 
   /** So many sets of several states are known at most. */
@@ -34,8 +31,8 @@ final class StateSets {
   /** By set, 0 where it is unknown: the masks of which one suffices to end, and {@link #open}. */
   private long[] plain;
 
-  /** By set and kind of place, one more than the number of what may be read there, or 0. */
-  private int[] open = {};
+  /** By the flags of places and by set, what may be read there. */
+  private final PairMemo elsewhere = new PairMemo();
 
   /**
    * @param stepsFrom by state the steps that lead from it
@@ -58,7 +55,7 @@ final class StateSets {
     if (sets.size() > MOST_SETS) {
       sets.clear();
       read.clear();
-      open = new int[0];
+      elsewhere.clear();
       plain = new long[automaton.states() + 1];
     }
   }
@@ -96,21 +93,17 @@ final class StateSets {
     if (flags == 0) {
       return (int) plain(set) - 1;
     }
-    int place = set * KINDS + flags;
-    if (place >= open.length) {
-      open = Arrays.copyOf(open, Math.max(plain.length, set * 2) * KINDS);
-    }
-    int next = open[place] - 1;
-    if (next < 0) {
+    int next = elsewhere.find(flags, set);
+    if (next == PairMemo.UNKNOWN) {
       next = workOutOpen(set, flags);
-      open[place] = next + 1;
+      elsewhere.put(flags, set, next);
     }
     return next;
   }
 
   private long plain(int set) {
     if (set >= plain.length) {
-      plain = Arrays.copyOf(plain, set * 2);
+      plain = Arrays.copyOf(plain, set + set / 4);
     }
     long known = plain[set];
     if (known == 0) {

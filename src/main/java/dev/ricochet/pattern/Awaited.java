@@ -62,7 +62,7 @@ final class Awaited {
     }
 
     private int placeOf(int open) {
-      int place = (open * 0x9E3779B1 >>> 16) & (places.length - 1);
+      int place = ((open * 0x9E3779B1) >>> 16) & (places.length - 1);
       while (places[place] > 0 && opens[places[place] - 1] != open) {
         place = (place + 1) & (places.length - 1);
       }

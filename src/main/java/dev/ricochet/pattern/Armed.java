@@ -86,7 +86,7 @@ final class Armed {
    * Arms patterns of which two words are an anchor, where the words around these let them match.
    */
   private void tryEach(int[] anchored, int edge, int next) {
-    for (int i = 0; i < anchored.length; i += 3) {
+    for (int i = 0; i < anchored.length; i += Sought.STEP) {
       int pattern = anchored[i];
       if (armed[pattern] != text
           && surroundings.allow(anchored[i + 1], edge, anchored[i + 2], next)) {

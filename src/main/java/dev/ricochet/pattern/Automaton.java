@@ -154,11 +154,6 @@ final class Automaton {
     return false;
   }
 
-  /** Whether a word leads to a state. */
-  boolean fits(int state, WordLabels word) {
-    return labels[state] == ANY || word.has(labels[state]);
-  }
-
   /** The masks of places at which a pattern may end behind a state, as bits. */
   int masksOfLast(int state) {
     int masks = 0;

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sought {
 
+  /** In a list, a pattern and two of its states take so many places. */
+  static final int STEP = 3;
+
   /** Of so many lists on, all are forgotten. */
   private static final int MOST_LISTS = 1 << 17;
 
@@ -93,7 +96,7 @@ public final class Sought {
   int[] begunBy(int word) {
     IntList states = new IntList();
     int[] both = statesOf(beginners.list(beginners.get(word)));
-    for (int i = 0; i < both.length; i += 3) {
+    for (int i = 0; i < both.length; i += STEP) {
       states.add(both[i]);
       states.add(both[i + 1]);
       states.add(both[i + 1]);

@@ -157,7 +157,8 @@ final class StateSets {
     return fitting.size() == 1 ? of(fitting.get(0)) : number(fitting.toArray());
   }
 
-  private boolean fits(int state, int word) {
+  /** Whether a word, the number of its labels, leads to a state. */
+  boolean fits(int state, int word) {
     int label = automaton.label(state);
     return label == Automaton.ANY || words.has(word, label);
   }

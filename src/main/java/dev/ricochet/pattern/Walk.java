@@ -58,11 +58,11 @@ final class Walk {
   }
 
   private void begin(IntList begins, int place, int edge) {
-    WordLabels word = graph.edgeLabels(edge);
+    int word = graph.edgeWord(edge);
     steps += begins.size();
     for (int i = 0; i < begins.size(); i++) {
       int state = Automaton.stateOf(begins.get(i));
-      if (automaton.fits(state, word) && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
+      if (sets.fits(state, word) && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
         arrive(StateSets.of(state), place, graph.edgeTo(edge));
       }
     }

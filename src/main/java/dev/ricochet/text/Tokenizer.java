@@ -158,7 +158,8 @@ final class Tokenizer {
     int end = folded.end(to - 1);
     List<CanonicalWord> same = word.same();
     if (same == null || (word.isLetter() && folded.consonantFollows(to))) {
-      builder.add(word.word(), word.number(), start, end, spelling(word, folded, start, end));
+      CanonicalWord itself = word.word();
+      builder.add(itself, itself.number(), start, end, spelling(word, folded, start, end));
     } else {
       for (CanonicalWord one : same) {
         builder.add(one, one.number(), start, end, Spelling.PLAIN);
@@ -207,7 +208,7 @@ final class Tokenizer {
     }
     met[size] = word;
     canonical[size] = word.word();
-    long number = word.isPlain() ? word.number() : NOT_PLAIN;
+    long number = word.isPlain() ? word.word().number() : NOT_PLAIN;
     table[place] = letters;
     table[place + 1] = number << Integer.SIZE | size++;
     if (size * 4 > table.length) {

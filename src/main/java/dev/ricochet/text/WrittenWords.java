@@ -60,7 +60,6 @@ final class WrittenWords {
    * @param letters the word
    * @param hash its hash
    * @param word the canonical word that it is, where nothing else stands for it
-   * @param number that of the canonical word
    * @param same what stands for it, or null
    * @param isLetter whether it is a letter that may be no elision
    * @param isDropped whether it never counts
@@ -73,7 +72,6 @@ final class WrittenWords {
       char[] letters,
       int hash,
       CanonicalWord word,
-      int number,
       @Nullable List<CanonicalWord> same,
       boolean isLetter,
       boolean isDropped,
@@ -151,7 +149,6 @@ final class WrittenWords {
         text.toCharArray(),
         hash,
         word,
-        word.number(),
         same == null ? null : canonical(same),
         letters.contains(text),
         rules.drop().contains(text),

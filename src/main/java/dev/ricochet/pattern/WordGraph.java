@@ -49,11 +49,6 @@ final class WordGraph {
   private int skips;
   private int longestJump = 1;
 
-  /** A graph of no text yet. */
-  WordGraph(CanonicalForm form, Labels labels) {
-    this(form, labels, new WordTable(labels));
-  }
-
   /**
    * A graph of no text yet.
    *

@@ -20,8 +20,10 @@ final class WordTable {
   /** Words of higher numbers are asked for again. */
   private static final int MOST_WORDS = 1 << 18;
 
-  /** Words of a row of bits, at first. */
+  /** Blocks of bits that a row has at least, unless nobody bears its label. */
   private static final int FEW = 4;
+
+  private static final long[] NOBODY = {};
 
   private final Labels labels;
   private long[] entries = new long[1 << 10];
@@ -32,7 +34,8 @@ final class WordTable {
 
   WordTable(Labels labels) {
     this.labels = labels;
-    this.bearers = new long[labels.size()][FEW];
+    this.bearers = new long[labels.size()][];
+    Arrays.fill(bearers, NOBODY);
   }
 
   /** What is known of word {@code i} of a text, for {@link #isSimple} and {@link #labels}. */
@@ -93,7 +96,7 @@ final class WordTable {
   private void addBearer(int label, int number) {
     long[] row = bearers[label];
     if (number >>> 6 >= row.length) {
-      row = Arrays.copyOf(row, Integer.highestOneBit(number >>> 6) * 2);
+      row = Arrays.copyOf(row, Math.max(FEW, Integer.highestOneBit(number >>> 6) * 2));
       bearers[label] = row;
     }
     row[number >>> 6] |= 1L << number;

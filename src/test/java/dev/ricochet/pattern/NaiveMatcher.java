@@ -37,7 +37,7 @@ final class NaiveMatcher {
   }
 
   List<Match> matches(TokenizedText text) {
-    WordGraph graph = new WordGraph(form, labels);
+    WordGraph graph = new WordGraph(form, labels, new WordTable(labels));
     graph.read(text);
     List<Match> all = new ArrayList<>();
     for (int pattern = 0; pattern < expressions.size(); pattern++) {

@@ -25,7 +25,6 @@ import java.util.Optional;
  * @param charts the weeks of all teams together and of each
  * @param effort whether customer effort goes with bare deflections
  * @param voices how each team speaks to customers and among themselves
- * @param evidence what to listen to with each agent; sorted by team and agent
  */
 public record Analysis(
     AuditResult result,
@@ -40,8 +39,7 @@ public record Analysis(
     List<BlamedRow> blamed,
     List<TeamChart> charts,
     List<EffortRow> effort,
-    List<TeamVoice> voices,
-    List<Evidence> evidence) {
+    List<TeamVoice> voices) {
 
   public Analysis {
     lexicons = List.copyOf(lexicons);
@@ -54,7 +52,6 @@ public record Analysis(
     charts = List.copyOf(charts);
     effort = List.copyOf(effort);
     voices = List.copyOf(voices);
-    evidence = List.copyOf(evidence);
   }
 
   /** Computes them all. */
@@ -74,8 +71,15 @@ public record Analysis(
         BlamedRow.of(result.findings()),
         TeamChart.of(result.teams(), options),
         EffortRow.of(result.outcomes()),
-        TeamVoice.of(result, options),
-        Evidence.of(result.findings()));
+        TeamVoice.of(result, options));
+  }
+
+  /**
+   * What to listen to with each agent; sorted by team and agent. All findings are read for it each
+   * time, since not every report shows it, and what it chooses may be much.
+   */
+  public List<Evidence> evidence() {
+    return Evidence.of(result.findings());
   }
 
   /** Whether phrases of a family were looked for: if not, their number is not known to be zero. */

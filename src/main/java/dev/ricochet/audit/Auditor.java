@@ -38,7 +38,6 @@ public final class Auditor implements Closeable {
   /** What parts a language from its country: {@code fr-CA}. */
   private static final Pattern SUBTAG = Pattern.compile("[-_]");
 
-  private static final String DEFLECTION = "deflection";
   private static final String OWNERSHIP = "ownership";
   private static final String EFFORT = "customer-effort";
 
@@ -245,10 +244,10 @@ public final class Auditor implements Closeable {
     List<Filed> found = new ArrayList<>();
     List<Filed> bare = new ArrayList<>();
     for (Detection detection : reported) {
-      boolean deflection = family(detection).equals(DEFLECTION);
+      boolean deflection = detection.entry().isDeflection();
       Finding finding = foundTurn.finding(detection, deflection ? takesOn : null);
-      Filed filed =
-          new Filed(conversation.ordinal(), finding, detection.entry(), countedIn.counts(), before);
+      int phrase = tallies.number(detection.entry());
+      Filed filed = new Filed(conversation.ordinal(), finding, phrase, countedIn.counts(), before);
       found.add(filed);
       if (deflection && !takesOn) {
         bare.add(filed);

@@ -43,29 +43,24 @@ final class Conversation {
   }
 
   /**
-   * What remains to be known of a conversation at rest, besides its number and that of its turns.
-   * Conversations that share it are many, and different ones few.
+   * What remains to be known of a conversation at rest, besides its number, that of its turns, and
+   * where it is counted. Conversations that share it are many, and different ones few.
    *
    * @param language the language, once it was found out
-   * @param counted the counts in which the conversation is contained; none where no agent was
-   *     judged
+   * @param agentJudged whether an agent spoke who could be judged
    * @param customerHeard whether a customer spoke
    * @param outcome what came of it so far
    */
   record Standing(
-      @Nullable String language, List<Count> counted, boolean customerHeard, Outcome outcome) {
+      @Nullable String language, boolean agentJudged, boolean customerHeard, Outcome outcome) {
 
     /** Nothing is known. */
     static final Standing NONE =
-        new Standing(null, List.of(), false, new Outcome("", false, Collections.emptySortedSet()));
-
-    Standing {
-      counted = List.copyOf(counted);
-    }
+        new Standing(null, false, false, new Outcome("", false, Collections.emptySortedSet()));
 
     /** Whether an agent, who could be judged, and a customer both spoke. */
     boolean isService() {
-      return customerHeard && !counted.isEmpty();
+      return customerHeard && agentJudged;
     }
   }
 
@@ -77,7 +72,7 @@ final class Conversation {
    * @param complete gets what was found, once no turn can change it
    */
   Conversation(String id, int ordinal, int nearby, Consumer<Placed> complete) {
-    this(id, ordinal, nearby, complete, 0, Standing.NONE);
+    this(id, ordinal, nearby, complete, 0, Standing.NONE, new ArrayList<>(4));
   }
 
   /**
@@ -85,16 +80,23 @@ final class Conversation {
    *
    * @param turns number of turns that came
    * @param standing how it stood
+   * @param counted the counts in which it is contained, to be added to
    */
   Conversation(
-      String id, int ordinal, int nearby, Consumer<Placed> complete, int turns, Standing standing) {
+      String id,
+      int ordinal,
+      int nearby,
+      Consumer<Placed> complete,
+      int turns,
+      Standing standing,
+      List<Count> counted) {
     this.id = id;
     this.ordinal = ordinal;
     this.nearby = nearby;
     this.complete = complete;
     this.turns = turns;
     this.language = standing.language();
-    this.counted = new ArrayList<>(standing.counted());
+    this.counted = counted;
     this.customerHeard = standing.customerHeard();
     this.bare = standing.outcome().bare() ? 1 : 0;
     this.team = standing.outcome().team().isEmpty() ? null : standing.outcome().team();
@@ -116,7 +118,12 @@ final class Conversation {
 
   Standing standing() {
     Outcome outcome = new Outcome(team == null ? "" : team, bare > 0, effort);
-    return new Standing(language, counted, customerHeard, outcome);
+    return new Standing(language, !counted.isEmpty(), customerHeard, outcome);
+  }
+
+  /** The counts in which it is contained; none where no agent was judged. */
+  List<Count> counted() {
+    return Collections.unmodifiableList(counted);
   }
 
   /** Whether nothing of it waits for a turn to come. */

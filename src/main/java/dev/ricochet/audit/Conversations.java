@@ -32,7 +32,7 @@ final class Conversations {
   private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>(64, 0.75f, true);
   private final Map<String, Conversation> retiring = new HashMap<>();
   private final Map<String, Conversation> unsettled = new LinkedHashMap<>();
-  private final RestingConversations resting = new RestingConversations();
+  private final RestingConversations resting;
   private @Nullable Conversation last;
   private int next;
 
@@ -45,6 +45,7 @@ final class Conversations {
    */
   Conversations(int first, Consumer<Conversation> retired, int nearby, Consumer<Placed> complete) {
     this.next = first;
+    this.resting = new RestingConversations(first);
     this.retired = retired;
     this.nearby = nearby;
     this.complete = complete;

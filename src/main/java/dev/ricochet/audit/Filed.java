@@ -7,7 +7,7 @@ import java.util.List;
 final class Filed {
 
   private final int conversation;
-  private final PhraseEntry entry;
+  private final int phrase;
   private final List<Count> counts;
   private final List<NearbyTurn> nearby = new ArrayList<>(4);
   private Finding finding;
@@ -16,22 +16,18 @@ final class Filed {
   /**
    * @param conversation the number of the conversation, in the order in which they appear
    * @param finding as it stands when its turn is heard
-   * @param entry the phrase that was found
+   * @param phrase the number of the phrase that was found
    * @param counts where it is counted
    * @param before the turns before it
    */
   Filed(
-      int conversation,
-      Finding finding,
-      PhraseEntry entry,
-      List<Count> counts,
-      List<NearbyTurn> before) {
+      int conversation, Finding finding, int phrase, List<Count> counts, List<NearbyTurn> before) {
     this.conversation = conversation;
     this.finding = finding;
-    this.entry = entry;
+    this.phrase = phrase;
     this.counts = counts;
     before.forEach(this::follow);
-    counts.forEach(count -> count.add(entry, finding.recovered()));
+    counts.forEach(count -> count.add(phrase, finding.recovered()));
   }
 
   /** The finding in its place, with what was said around it. */
@@ -69,6 +65,6 @@ final class Filed {
   /** The speaker took the matter on after all. */
   void recover() {
     finding = finding.asRecovered();
-    counts.forEach(count -> count.addRecovery(entry));
+    counts.forEach(count -> count.addRecovery(phrase));
   }
 }

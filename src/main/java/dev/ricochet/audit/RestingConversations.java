@@ -1,7 +1,6 @@
 package dev.ricochet.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,38 +9,64 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations of which no turn came for long and for which nothing waits, in 20 bytes each: an
- * open-addressing table. A conversation is known by a hash of 64 bits of its identifier; among ten
- * million, two would be taken for one with a probability of three in a million.
+ * Conversations of which no turn came for long and for which nothing waits, in some 25 bytes each.
+ * What is known of them lies in pages, in the order in which they first appeared; an
+ * open-addressing table finds it. A conversation is known by a hash of 64 bits of its identifier;
+ * among ten million, two would be taken for one with a probability of three in a million.
  */
 final class RestingConversations {
 
-  private static final int FIRST_SIZE = 1 << 10;
-  private static final int FREE = -1;
+  private static final int FIRST_SLOTS = 1 << 10;
+  private static final int FREE = 0;
 
-  private long[] hashes = new long[FIRST_SIZE];
-  private int[] ordinals = filled(FIRST_SIZE);
-  private int[] turns = new int[FIRST_SIZE];
-  private int[] standings = new int[FIRST_SIZE];
+  private final int first;
+  private final List<@Nullable Page> pages = new ArrayList<>();
+
+  /** Places in pages, counted from 1. */
+  private int[] slots = new int[FIRST_SLOTS];
+
   private int used;
 
-  private final List<Conversation.Standing> distinct = new ArrayList<>();
+  private final CountLists counted = new CountLists();
+  private final List<Conversation.Standing> standings = new ArrayList<>();
   private final Map<Conversation.Standing, Integer> numbers = new HashMap<>();
   private final List<Integer> resting = new ArrayList<>();
 
+  /** What is known of conversations that appeared one after the other. */
+  private static final class Page {
+    private static final int BITS = 10;
+    private static final int SIZE = 1 << BITS;
+
+    private final long[] hashes = new long[SIZE];
+    private final int[] turns = new int[SIZE];
+    private final int[] standings = new int[SIZE];
+    private final int[] counted = new int[SIZE];
+  }
+
+  /**
+   * @param first the number of the first conversation that appeared, of all that may rest here
+   */
+  RestingConversations(int first) {
+    this.first = first;
+  }
+
   /** Lays a settled conversation to rest, or to rest again. */
   void put(Conversation conversation) {
-    if (4L * (used + 1) > 3L * ordinals.length) {
+    if (4L * (used + 1) > 3L * slots.length) {
       grow();
     }
+    int place = conversation.ordinal() - first;
     long hash = hash(conversation.id());
+    Page page = pageToFill(place);
+    int row = row(place);
+    page.hashes[row] = hash;
+    page.turns[row] = conversation.turns();
+    page.standings[row] = number(conversation.standing());
+    page.counted[row] = counted.number(conversation.counted());
+    resting.set(page.standings[row], resting.get(page.standings[row]) + 1);
     int slot = slot(hash);
-    used += ordinals[slot] == FREE ? 1 : 0;
-    hashes[slot] = hash;
-    ordinals[slot] = conversation.ordinal();
-    turns[slot] = conversation.turns();
-    standings[slot] = number(conversation.standing());
-    resting.set(standings[slot], resting.get(standings[slot]) + 1);
+    used += slots[slot] == FREE ? 1 : 0;
+    slots[slot] = place + 1;
   }
 
   /**
@@ -52,67 +77,86 @@ final class RestingConversations {
    */
   @Nullable Conversation take(String id, int nearby, Consumer<Placed> complete) {
     int slot = slot(hash(id));
-    if (ordinals[slot] == FREE) {
+    if (slots[slot] == FREE) {
       return null;
     }
-    int standing = standings[slot];
+    int place = slots[slot] - 1;
+    Page page = page(place);
+    int row = row(place);
+    int standing = page.standings[row];
     resting.set(standing, resting.get(standing) - 1);
     return new Conversation(
-        id, ordinals[slot], nearby, complete, turns[slot], distinct.get(standing));
+        id,
+        first + place,
+        nearby,
+        complete,
+        page.turns[row],
+        standings.get(standing),
+        counted.list(page.counted[row]));
   }
 
   /** How many of them rest in each standing. */
   void forEachStanding(ObjIntConsumer<Conversation.Standing> action) {
-    for (int i = 0; i < distinct.size(); i++) {
-      action.accept(distinct.get(i), resting.get(i));
+    for (int i = 0; i < standings.size(); i++) {
+      action.accept(standings.get(i), resting.get(i));
     }
   }
 
   private int number(Conversation.Standing standing) {
-    Integer known = numbers.putIfAbsent(standing, distinct.size());
+    Integer known = numbers.putIfAbsent(standing, standings.size());
     if (known != null) {
       return known;
     }
-    distinct.add(standing);
+    standings.add(standing);
     resting.add(0);
-    return distinct.size() - 1;
+    return standings.size() - 1;
   }
 
-  /** Where the hash stands, or the free place where it would. */
+  private static int row(int place) {
+    return place & Page.SIZE - 1;
+  }
+
+  private Page page(int place) {
+    Page page = pages.get(place >>> Page.BITS);
+    if (page == null) {
+      throw new IllegalStateException("no conversation rests at " + place);
+    }
+    return page;
+  }
+
+  private Page pageToFill(int place) {
+    int number = place >>> Page.BITS;
+    while (pages.size() <= number) {
+      pages.add(null);
+    }
+    if (pages.get(number) == null) {
+      pages.set(number, new Page());
+    }
+    return page(place);
+  }
+
+  /** Where the place of the conversation stands, or the free slot where it would. */
   private int slot(long hash) {
-    int mask = ordinals.length - 1;
+    int mask = slots.length - 1;
     int slot = (int) hash & mask;
-    while (ordinals[slot] != FREE && hashes[slot] != hash) {
+    while (slots[slot] != FREE && hash(slots[slot] - 1) != hash) {
       slot = slot + 1 & mask;
     }
     return slot;
   }
 
-  private void grow() {
-    long[] oldHashes = hashes;
-    int[] oldOrdinals = ordinals;
-    int[] oldTurns = turns;
-    int[] oldStandings = standings;
-    int size = 2 * oldOrdinals.length;
-    hashes = new long[size];
-    ordinals = filled(size);
-    turns = new int[size];
-    standings = new int[size];
-    for (int old = 0; old < oldOrdinals.length; old++) {
-      if (oldOrdinals[old] != FREE) {
-        int slot = slot(oldHashes[old]);
-        hashes[slot] = oldHashes[old];
-        ordinals[slot] = oldOrdinals[old];
-        turns[slot] = oldTurns[old];
-        standings[slot] = oldStandings[old];
-      }
-    }
+  private long hash(int place) {
+    return page(place).hashes[row(place)];
   }
 
-  private static int[] filled(int size) {
-    int[] free = new int[size];
-    Arrays.fill(free, FREE);
-    return free;
+  private void grow() {
+    int[] old = slots;
+    slots = new int[2 * old.length];
+    for (int taken : old) {
+      if (taken != FREE) {
+        slots[slot(hash(taken - 1))] = taken;
+      }
+    }
   }
 
   /** FNV-1a over UTF-16 units, then the finisher of SplitMix64, so that all bits depend on all. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts turns and findings per agent and per team. */
 final class Tallies {
 
+  private final Phrases phrases = new Phrases();
   private final Map<LocalDate, String> weeks = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<Group, Count> agents = new HashMap<>();
   private final Map<Group, Count> teams = new HashMap<>();
   private final Map<Group, Count> amongThemselves = new HashMap<>();
@@ -42,6 +44,11 @@ final class Tallies {
     }
   }
 
+  /** The number by which a phrase is counted. */
+  int number(PhraseEntry entry) {
+    return phrases.number(entry);
+  }
+
   List<Tally> agents() {
     return tallies(agents);
   }
@@ -57,7 +64,7 @@ final class Tallies {
         .toList();
   }
 
-  private static Stream<ChannelTally> channel(Map<Group, Count> counts, boolean internal) {
+  private Stream<ChannelTally> channel(Map<Group, Count> counts, boolean internal) {
     return tallies(counts).stream().map(tally -> new ChannelTally(internal, tally));
   }
 
@@ -66,10 +73,10 @@ final class Tallies {
     return outcomes;
   }
 
-  private static List<Tally> tallies(Map<Group, Count> counts) {
+  private List<Tally> tallies(Map<Group, Count> counts) {
     return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getValue().tally(entry.getKey()))
+        .map(entry -> entry.getValue().tally(entry.getKey(), phrases))
         .toList();
   }
 
@@ -123,7 +130,7 @@ final class Tallies {
 
   private List<Count> counts(Turn turn, String period) {
     return hasTally(turn.role())
-        ? List.of(agentsCount(turn, period), teamsCount(turn, period), channelCount(turn))
+        ? List.of(channelCount(turn), teamsCount(turn, period), agentsCount(turn, period))
         : List.of(teamsCount(turn, period));
   }
 
@@ -133,24 +140,25 @@ final class Tallies {
 
   private Count agentsCount(Turn turn, String period) {
     return agents.computeIfAbsent(
-        new Group(period, orEmpty(turn.team()), orEmpty(turn.who())), k -> new Count());
+        new Group(period, name(turn.team()), name(turn.who())), k -> new Count());
   }
 
   private Count teamsCount(Turn turn, String period) {
-    return teams.computeIfAbsent(new Group(period, orEmpty(turn.team()), ""), k -> new Count());
+    return teams.computeIfAbsent(new Group(period, name(turn.team()), ""), k -> new Count());
   }
 
   private Count channelCount(Turn turn) {
     return (isInternal(turn) ? amongThemselves : toCustomers)
-        .computeIfAbsent(new Group("", orEmpty(turn.team()), ""), k -> new Count());
+        .computeIfAbsent(new Group("", name(turn.team()), ""), k -> new Count());
   }
 
   private static boolean isInternal(Turn turn) {
     return turn.role() == Role.COLLEAGUE || "internal".equals(turn.channel());
   }
 
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
+  /** The name, always the same text where it is equal; empty where there is none. */
+  private String name(@Nullable String text) {
+    return text == null ? "" : names.computeIfAbsent(text, same -> same);
   }
 
   /** The week of the turn; empty without a date. */

@@ -1,11 +1,9 @@
 package dev.ricochet.audit;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
- * What was counted for a group.
+ * What was counted for a group. What is counted by name is in the order of the names.
  *
  * @param group whose turns
  * @param conversations distinct conversations in which the group has a judged turn
@@ -23,14 +21,14 @@ public record Tally(
     long turns,
     long words,
     long unjudgedTurns,
-    SortedMap<String, Long> findings,
-    SortedMap<String, Long> recoveries,
-    SortedMap<String, Long> deflectionPhrases) {
+    Map<String, Long> findings,
+    Map<String, Long> recoveries,
+    Map<String, Long> deflectionPhrases) {
 
   public Tally {
-    findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
-    recoveries = Collections.unmodifiableSortedMap(new TreeMap<>(recoveries));
-    deflectionPhrases = Collections.unmodifiableSortedMap(new TreeMap<>(deflectionPhrases));
+    findings = SortedCounts.copyOf(findings);
+    recoveries = SortedCounts.copyOf(recoveries);
+    deflectionPhrases = SortedCounts.copyOf(deflectionPhrases);
   }
 
   /** The same, with another number of conversations. */
@@ -41,10 +39,16 @@ public record Tally(
 
   /** Number of findings in all categories of a family. */
   public long count(String family) {
-    return findings.entrySet().stream()
-        .filter(e -> e.getKey().equals(family) || e.getKey().startsWith(family + "/"))
-        .mapToLong(e -> e.getValue())
-        .sum();
+    long count = 0;
+    for (Map.Entry<String, Long> category : findings.entrySet()) {
+      count += isOf(family, category.getKey()) ? category.getValue() : 0;
+    }
+    return count;
+  }
+
+  private static boolean isOf(String family, String category) {
+    return category.startsWith(family)
+        && (category.length() == family.length() || category.charAt(family.length()) == '/');
   }
 
   /** Number of deflections that were not recovered. */

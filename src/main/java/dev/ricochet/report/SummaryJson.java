@@ -114,15 +114,14 @@ public final class SummaryJson implements Report {
     writeFindings("categories", row.tally().findings(), row, json);
   }
 
-  private static SortedMap<String, Long> byFamily(SortedMap<String, Long> byCategory) {
+  private static SortedMap<String, Long> byFamily(Map<String, Long> byCategory) {
     SortedMap<String, Long> families = new TreeMap<>();
     byCategory.forEach((category, n) -> families.merge(category.split("/", 2)[0], n, Long::sum));
     return families;
   }
 
   private static void writeFindings(
-      String name, SortedMap<String, Long> counts, AgentRow row, JsonGenerator json)
-      throws IOException {
+      String name, Map<String, Long> counts, AgentRow row, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, Long> entry : counts.entrySet()) {
       json.writeObjectFieldStart(entry.getKey());

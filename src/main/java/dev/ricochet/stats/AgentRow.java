@@ -2,10 +2,8 @@ package dev.ricochet.stats;
 
 import dev.ricochet.audit.Group;
 import dev.ricochet.audit.Tally;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +122,7 @@ public record AgentRow(Tally tally, @Nullable Rate rate, @Nullable Standing stan
 
   /** The category of most deflections, the first by name of several, or null. */
   public @Nullable String topCategory() {
-    return mostFrequent(deflections(tally.findings()));
+    return mostFrequent(tally.findings(), DEFLECTION + "/");
   }
 
   /**
@@ -132,22 +130,20 @@ public record AgentRow(Tally tally, @Nullable Rate rate, @Nullable Standing stan
    * null.
    */
   public @Nullable String topPhrase() {
-    String top = mostFrequent(tally.deflectionPhrases());
+    String top = mostFrequent(tally.deflectionPhrases(), "");
     return top == null ? null : top.substring(top.lastIndexOf('/') + 1);
   }
 
-  private static SortedMap<String, Long> deflections(SortedMap<String, Long> findings) {
-    return findings.subMap(DEFLECTION + "/", DEFLECTION + "0"); // '0' follows '/'
-  }
-
-  private static @Nullable String mostFrequent(SortedMap<String, Long> counts) {
-    return counts.entrySet().stream()
-        .filter(e -> e.getValue() > 0)
-        .min(
-            Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                .reversed()
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(null);
+  /** The name of that beginning that was counted most often, the first of several, or null. */
+  private static @Nullable String mostFrequent(Map<String, Long> counts, String beginning) {
+    String top = null;
+    long most = 0;
+    for (Map.Entry<String, Long> entry : counts.entrySet()) {
+      if (entry.getValue() > most && entry.getKey().startsWith(beginning)) {
+        top = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    return top;
   }
 }

@@ -52,7 +52,7 @@ final class Sums {
   }
 
   private static SortedMap<String, Long> merged(
-      Collection<Tally> tallies, Function<Tally, SortedMap<String, Long>> of) {
+      Collection<Tally> tallies, Function<Tally, Map<String, Long>> of) {
     SortedMap<String, Long> merged = new TreeMap<>();
     for (Tally tally : tallies) {
       of.apply(tally).forEach((name, n) -> merged.merge(name, n, Long::sum));

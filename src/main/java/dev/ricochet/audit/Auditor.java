@@ -143,6 +143,7 @@ public final class Auditor implements Closeable {
     end();
     closeBatch();
     fileBatches(0);
+    letGo();
     return new AuditResult(
         findings.sorted(),
         tallies.agents(),
@@ -152,6 +153,13 @@ public final class Auditor implements Closeable {
         conversations.next(),
         turns,
         lexiconNames);
+  }
+
+  /** Figures are worked out and written in the room that judging took. */
+  private void letGo() {
+    workers.close();
+    detectors.forget();
+    conversations = conversations(conversations.next());
   }
 
   /** Takes away what was kept on disk, and with it the findings of the result. */

@@ -43,6 +43,12 @@ final class Detectors {
     return new Detectors(this);
   }
 
+  /** No text comes any more: lets go of what was compiled, which takes much memory. */
+  void forget() {
+    own.clear();
+    compiled.clear();
+  }
+
   /** The languages of the lexicons, in the order of the alphabet. */
   Set<String> languages() {
     return Collections.unmodifiableSet(lexicons.keySet());

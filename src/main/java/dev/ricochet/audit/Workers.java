@@ -45,8 +45,11 @@ final class Workers implements Closeable {
     return thread;
   }
 
+  /** Nothing more is to be done: ends the threads, and lets go of their detectors. */
   @Override
   public void close() {
     each.forEach(ExecutorService::shutdownNow);
+    each.clear();
+    theirs.clear();
   }
 }

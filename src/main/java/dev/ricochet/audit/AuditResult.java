@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * All that an audit found.
@@ -31,7 +32,8 @@ public record AuditResult(
     List<String> lexicons) {
 
   public AuditResult {
-    findings = Collections.unmodifiableList(findings);
+    findings =
+        findings instanceof StoredFindings ? findings : Collections.unmodifiableList(findings);
     agents = List.copyOf(agents);
     teams = List.copyOf(teams);
     channels = List.copyOf(channels);
@@ -39,8 +41,23 @@ public record AuditResult(
     lexicons = List.copyOf(lexicons);
   }
 
+  /** Hands on those findings of which something was captured, in no particular order. */
+  public void forEachCaptured(Consumer<Finding> action) {
+    if (findings instanceof StoredFindings stored) {
+      stored.forEachCaptured(action);
+    } else {
+      findings.stream().filter(finding -> !finding.captures().isEmpty()).forEach(action);
+    }
+  }
+
   /** Whether phrases of a family were looked for: if not, their number is not known to be zero. */
   public boolean covers(String family) {
-    return lexicons.stream().anyMatch(name -> name.startsWith(family + "."));
+    String beginning = family + ".";
+    for (String lexicon : lexicons) {
+      if (lexicon.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

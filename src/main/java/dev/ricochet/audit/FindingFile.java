@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class FindingFile implements Closeable {
   private static final int BUFFER = 1 << 14;
 
   private static final int WRITTEN_AT_ONCE = 1 << 16;
+
+  /** What stands before a finding: its length, and whether anything was captured. */
+  private static final int HEADER = Integer.BYTES + 1;
 
   private final FindingCodec codec = new FindingCodec();
   private final FileChannel channel;
@@ -66,20 +70,21 @@ final class FindingFile implements Closeable {
   }
 
   /**
-   * Writes a finding behind its length, now or soon.
+   * Writes a finding behind its length and whether anything was captured, now or soon.
    *
    * @return how many bytes it takes
    */
   private int gather(Placed placed) throws IOException {
     ByteBuffer bytes = codec.bytes(placed);
-    int size = Integer.BYTES + bytes.remaining();
+    int size = HEADER + bytes.remaining();
     if (waiting.remaining() < size) {
       flush();
     }
     if (waiting.remaining() < size) {
       waiting = ByteBuffer.allocate(size);
     }
-    waiting.putInt(bytes.remaining()).put(bytes);
+    boolean captured = !placed.finding().captures().isEmpty();
+    waiting.putInt(bytes.remaining()).put((byte) (captured ? 1 : 0)).put(bytes);
     return size;
   }
 
@@ -94,6 +99,14 @@ final class FindingFile implements Closeable {
   /** Reads a run from its beginning. */
   Reading read(Run run) {
     return new Reading(run);
+  }
+
+  /** Hands on those findings of a run of which something was captured. */
+  void readCaptured(Run run, Consumer<Finding> action) {
+    if (!run.first().finding().captures().isEmpty()) {
+      action.accept(run.first().finding());
+    }
+    new Reading(run).passCaptured(action);
   }
 
   @Override
@@ -142,9 +155,30 @@ final class FindingFile implements Closeable {
     }
 
     private Placed readOne() throws IOException {
-      fill(Integer.BYTES);
-      fill(read.getInt());
+      fill(HEADER);
+      int size = read.getInt();
+      read.get();
+      fill(size);
       return codec.read(read);
+    }
+
+    /** Reads on to the end, past findings of which nothing was captured. */
+    private void passCaptured(Consumer<Finding> action) {
+      try {
+        while (read.hasRemaining() || unread < run.end()) {
+          fill(HEADER);
+          int size = read.getInt();
+          boolean captured = read.get() != 0;
+          fill(size);
+          if (captured) {
+            action.accept(codec.read(read).finding());
+          } else {
+            read.position(read.position() + size);
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     /** Has at least so many bytes in memory. */

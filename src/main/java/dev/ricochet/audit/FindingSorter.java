@@ -6,13 +6,8 @@ import dev.ricochet.source.ProblemsException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +50,7 @@ final class FindingSorter implements Closeable {
     }
     return file == null
         ? held.stream().sorted().map(Placed::finding).toList()
-        : new Stored(file, List.copyOf(runs), size);
+        : new StoredFindings(file, List.copyOf(runs), size);
   }
 
   private void write() {
@@ -84,80 +79,6 @@ final class FindingSorter implements Closeable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Several runs as one. A run is begun only when its first finding is the next one of all: where
-   * conversations lie one behind the other, few are read at a time.
-   */
-  private static final class Merged implements Iterator<Finding> {
-
-    private final PriorityQueue<FindingFile.Reading> waiting =
-        new PriorityQueue<>(Comparator.comparing(FindingFile.Reading::head));
-    private FindingFile.@Nullable Reading current;
-
-    Merged(FindingFile file, List<FindingFile.Run> runs) {
-      runs.forEach(run -> waiting.add(file.read(run)));
-      current = waiting.poll();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return current != null;
-    }
-
-    @Override
-    public Finding next() {
-      FindingFile.Reading run = current;
-      if (run == null) {
-        throw new NoSuchElementException();
-      }
-      Finding next = run.next().finding();
-      if (!run.hasNext()) {
-        current = waiting.poll();
-      } else if (isBehindAnother(run)) {
-        waiting.add(run);
-        current = waiting.poll();
-      }
-      return next;
-    }
-
-    private boolean isBehindAnother(FindingFile.Reading run) {
-      FindingFile.Reading other = waiting.peek();
-      return other != null && run.head().compareTo(other.head()) > 0;
-    }
-  }
-
-  /** Findings on disk. */
-  private static final class Stored extends AbstractList<Finding> {
-
-    private final FindingFile file;
-    private final List<FindingFile.Run> runs;
-    private final int size;
-
-    Stored(FindingFile file, List<FindingFile.Run> runs, int size) {
-      this.file = file;
-      this.runs = runs;
-      this.size = size;
-    }
-
-    @Override
-    public int size() {
-      return size;
-    }
-
-    @Override
-    public Finding get(int index) {
-      if (index < 0 || index >= size) {
-        throw new IndexOutOfBoundsException(index);
-      }
-      return stream().skip(index).findFirst().orElseThrow(NoSuchElementException::new);
-    }
-
-    @Override
-    public Iterator<Finding> iterator() {
-      return new Merged(file, runs);
     }
   }
 }

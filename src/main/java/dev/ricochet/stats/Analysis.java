@@ -68,7 +68,7 @@ public record Analysis(
         AgentRow.of(result.teams(), options),
         CategoryRow.of(result.teams(), result.agents(), options),
         CategorySpread.of(people),
-        BlamedRow.of(result.findings()),
+        BlamedRow.of(result),
         TeamChart.of(result.teams(), options),
         EffortRow.of(result.outcomes()),
         TeamVoice.of(result, options));

@@ -1,10 +1,14 @@
 package dev.ricochet.stats;
 
+import static java.text.Normalizer.Form.NFD;
+
+import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Finding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +52,20 @@ public record BlamedRow(
     categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
   }
 
-  /** Where something is counted; the key of a party has no accents. */
+  /**
+   * Whom an agent pointed at.
+   *
+   * @param name as he said it, without the article
+   * @param key the same without accents
+   */
+  private record Party(String name, String key) {
+    static Party of(String captured) {
+      String name = party(captured);
+      return new Party(name, ACCENTS.matcher(Normalizer.normalize(name, NFD)).replaceAll(""));
+    }
+  }
+
+  /** Where something is counted, by the key of the party. */
   private record Place(String period, String team, String key) implements Comparable<Place> {
     private static final Comparator<Place> ORDER =
         Comparator.comparing(Place::period).thenComparing(Place::team).thenComparing(Place::key);
@@ -68,26 +85,33 @@ public record BlamedRow(
   }
 
   /** One row for each period, team and party, sorted by these. */
-  static List<BlamedRow> of(List<Finding> findings) {
+  static List<BlamedRow> of(AuditResult result) {
     SortedMap<Place, Counts> places = new TreeMap<>();
-    for (Finding finding : findings) {
-      String captured = finding.captures().get(CAPTURE);
-      if (captured == null || finding.recovered() == null) {
-        continue;
-      }
-      String party = party(captured);
-      String team = finding.team() == null ? "" : finding.team();
-      Place place = new Place(finding.period(), team, key(party));
-      Counts counts = places.computeIfAbsent(place, k -> new Counts());
-      counts.spellings.merge(party, 1L, Long::sum);
-      counts.categories.merge(finding.category(), 1L, Long::sum);
-      counts.agents.add(finding.who() == null ? "" : finding.who());
-      counts.count++;
-      counts.bare += finding.recovered() ? 0 : 1;
-    }
+    Map<String, Party> parties = new HashMap<>();
+    result.forEachCaptured(finding -> count(finding, parties, places));
     List<BlamedRow> rows = new ArrayList<>();
     places.forEach((place, counts) -> rows.add(row(place, counts)));
     return rows;
+  }
+
+  /**
+   * @param parties those that were met, by what was captured, which is often the same
+   */
+  private static void count(
+      Finding finding, Map<String, Party> parties, Map<Place, Counts> places) {
+    String captured = finding.captures().get(CAPTURE);
+    if (captured == null || finding.recovered() == null) {
+      return;
+    }
+    Party party = parties.computeIfAbsent(captured, Party::of);
+    String team = finding.team() == null ? "" : finding.team();
+    Place place = new Place(finding.period(), team, party.key());
+    Counts counts = places.computeIfAbsent(place, k -> new Counts());
+    counts.spellings.merge(party.name(), 1L, Long::sum);
+    counts.categories.merge(finding.category(), 1L, Long::sum);
+    counts.agents.add(finding.who() == null ? "" : finding.who());
+    counts.count++;
+    counts.bare += finding.recovered() ? 0 : 1;
   }
 
   private static BlamedRow row(Place place, Counts counts) {
@@ -112,9 +136,5 @@ public record BlamedRow(
     String lower = SPACES.matcher(captured.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     String bare = ARTICLE.matcher(lower).replaceFirst("");
     return bare.isEmpty() ? lower : bare;
-  }
-
-  private static String key(String party) {
-    return ACCENTS.matcher(Normalizer.normalize(party, Normalizer.Form.NFD)).replaceAll("");
   }
 }

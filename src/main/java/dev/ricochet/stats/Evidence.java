@@ -50,22 +50,21 @@ public record Evidence(String team, String agent, List<Finding> toHear, List<Fin
   private static final class Choice {
     private final Map<String, List<Finding>> categories = new LinkedHashMap<>();
 
+    /** One that comes behind all others so far. */
     void add(Finding finding) {
       List<Finding> best = categories.computeIfAbsent(finding.category(), k -> new ArrayList<>());
-      best.add(finding);
-      if (best.size() > 2 * MOST) {
-        keepBest(best);
+      int place = best.size();
+      while (place > 0 && WEIGHT.compare(finding, best.get(place - 1)) < 0) {
+        place--;
       }
-    }
-
-    private static void keepBest(List<Finding> findings) {
-      findings.sort(WEIGHT);
-      findings.subList(Math.min(MOST, findings.size()), findings.size()).clear();
+      best.add(place, finding);
+      if (best.size() > MOST) {
+        best.remove(MOST);
+      }
     }
 
     /** Those that weigh most, but each category once before any comes twice. */
     List<Finding> chosen() {
-      categories.values().forEach(Choice::keepBest);
       List<Finding> chosen = new ArrayList<>();
       for (int round = 0; round < MOST; round++) {
         int place = round;

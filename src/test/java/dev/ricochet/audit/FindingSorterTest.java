@@ -36,6 +36,35 @@ class FindingSorterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10, 1000})
+  void those_with_captures_are_found_whether_or_not_they_lie_on_disk(int inMemory) {
+    try (FindingSorter sorter = new FindingSorter(inMemory)) {
+      for (int i = 0; i < 200; i++) {
+        sorter.add(new Placed(i * 7 % 200, finding(i % 2, 0, "texte n° " + i, i % 3 == 0)));
+      }
+      List<Finding> sorted = sorter.sorted();
+      List<Finding> captured = new ArrayList<>();
+      result(sorted).forEachCaptured(captured::add);
+      assertThat(captured)
+          .hasSize(67)
+          .containsExactlyInAnyOrderElementsOf(
+              sorted.stream().filter(f -> !f.captures().isEmpty()).toList());
+    }
+  }
+
+  private static AuditResult result(List<Finding> findings) {
+    return new AuditResult(
+        findings,
+        List.of(),
+        List.of(),
+        List.of(),
+        Collections.emptySortedMap(),
+        200,
+        200,
+        List.of());
+  }
+
   @Test
   void no_finding_is_an_empty_list() {
     try (FindingSorter sorter = new FindingSorter(1)) {

@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
   private final AnalysisOptions options;
-  private final Map<Integer, Signals.Judged> judged = new HashMap<>();
-  private final Map<Integer, GammaPrior.Shrunk> shrunk = new HashMap<>();
-  private final Map<Integer, AgentRow.Change> changes = new HashMap<>();
 
-  private Comparison(AnalysisOptions options) {
+  /** Of each row, by its number. */
+  private final Signals.@Nullable Judged[] judged;
+
+  private final GammaPrior.@Nullable Shrunk[] shrunk;
+  private final AgentRow.@Nullable Change[] changes;
+
+  private Comparison(AnalysisOptions options, int rows) {
     this.options = options;
+    this.judged = new Signals.Judged[rows];
+    this.shrunk = new GammaPrior.Shrunk[rows];
+    this.changes = new AgentRow.Change[rows];
   }
 
   /**
@@ -30,8 +36,8 @@ final class Comparison {
    * @param tallies sorted by group, so that earlier periods come first
    */
   static List<AgentRow> of(List<Tally> tallies, AnalysisOptions options) {
-    Comparison comparison = new Comparison(options);
     List<AgentRow> rows = AgentRow.of(tallies, options);
+    Comparison comparison = new Comparison(options, rows.size());
     periods(rows).forEach(period -> comparison.compareGroups(rows, period));
     comparison.compareWithEarlier(rows);
     List<AgentRow> compared = new ArrayList<>();
@@ -42,8 +48,8 @@ final class Comparison {
   }
 
   private AgentRow.@Nullable Standing standing(int row) {
-    GammaPrior.Shrunk drawn = shrunk.get(row);
-    return drawn == null ? null : new AgentRow.Standing(drawn, judged.get(row), changes.get(row));
+    GammaPrior.Shrunk drawn = shrunk[row];
+    return drawn == null ? null : new AgentRow.Standing(drawn, judged[row], changes[row]);
   }
 
   /** The rows of each period that bear a rate, by their number. */
@@ -70,9 +76,9 @@ final class Comparison {
       GammaPrior prior = GammaPrior.of(rates.get(g));
       for (int i = 0; i < members.get(g).size(); i++) {
         int row = members.get(g).get(i);
-        shrunk.put(row, prior.shrunk(rates.get(g).get(i)));
+        shrunk[row] = prior.shrunk(rates.get(g).get(i));
         if (members.get(g).size() > 1) {
-          judged.put(row, verdicts.get(g).get(i));
+          judged[row] = verdicts.get(g).get(i);
         }
       }
     }
@@ -108,9 +114,8 @@ final class Comparison {
     int next = 0;
     for (Map.Entry<Integer, TwoRates> pair : pairs.entrySet()) {
       double qValue = adjusted.get(next++);
-      changes.put(
-          pair.getKey(),
-          new AgentRow.Change(pair.getValue(), qValue, signal(pair.getValue(), qValue)));
+      changes[pair.getKey()] =
+          new AgentRow.Change(pair.getValue(), qValue, signal(pair.getValue(), qValue));
     }
   }
 

@@ -30,11 +30,31 @@ public record GammaPrior(Rate common, double variance, double commonVariance) {
   /**
    * What is believed of an agent when his own turns and his group are taken together.
    *
-   * @param perHundred the mean of the posterior distribution, per 100 turns
-   * @param interval its central 95 %, per 100 turns
+   * @param prior what is believed of the group
+   * @param exposure the agent's own turns, at least 1
+   * @param perTurn the mean of the posterior distribution, per turn
    * @param own the weight of the agent's own rate in the mean, from 0 to 1; the rest is the group's
    */
-  public record Shrunk(double perHundred, Interval interval, double own) {}
+  public record Shrunk(GammaPrior prior, long exposure, double perTurn, double own) {
+
+    /** The mean of the posterior distribution, per 100 turns. */
+    public double perHundred() {
+      return PER * perTurn;
+    }
+
+    /** Its central 95 %, per 100 turns: that takes long to work out, and few reports show it. */
+    public Interval interval() {
+      if (prior.common.count() == 0) {
+        return prior.common.interval();
+      }
+      double spread = own * perTurn / exposure + (1 - own) * (1 - own) * prior.commonVariance;
+      GammaDistribution posterior =
+          GammaDistribution.of(perTurn * perTurn / spread, spread / perTurn);
+      return new Interval(
+          PER * posterior.inverseCumulativeProbability(TAIL),
+          PER * posterior.inverseSurvivalProbability(TAIL));
+    }
+  }
 
   /**
    * Estimates the distribution. With m the common rate per turn, n the number of agents and e their
@@ -73,19 +93,11 @@ public record GammaPrior(Rate common, double variance, double commonVariance) {
    */
   public Shrunk shrunk(Rate agent) {
     if (common.count() == 0) {
-      return new Shrunk(0, common.interval(), 0);
+      return new Shrunk(this, agent.exposure(), 0, 0);
     }
     double mean = perTurn(common);
     double own = agent.exposure() * variance / (agent.exposure() * variance + mean);
-    double rate = own * perTurn(agent) + (1 - own) * mean;
-    double spread = own * rate / agent.exposure() + (1 - own) * (1 - own) * commonVariance;
-    GammaDistribution posterior = GammaDistribution.of(rate * rate / spread, spread / rate);
-    return new Shrunk(
-        PER * rate,
-        new Interval(
-            PER * posterior.inverseCumulativeProbability(TAIL),
-            PER * posterior.inverseSurvivalProbability(TAIL)),
-        own);
+    return new Shrunk(this, agent.exposure(), own * perTurn(agent) + (1 - own) * mean, own);
   }
 
   private static double perTurn(Rate rate) {

@@ -33,9 +33,19 @@ public record Rate(long count, long exposure) {
    * 437–442.
    */
   public Interval interval() {
+    return new Interval(low(), high());
+  }
+
+  /** The low end of {@link #interval}. */
+  public double low() {
     double low = count == 0 ? 0 : quantile(TAIL, 2.0 * count) / 2;
+    return PER * low / exposure;
+  }
+
+  /** The high end of {@link #interval}. */
+  public double high() {
     double high = quantile(1 - TAIL, 2.0 * count + 2) / 2;
-    return new Interval(PER * low / exposure, PER * high / exposure);
+    return PER * high / exposure;
   }
 
   private static double quantile(double probability, double degreesOfFreedom) {

@@ -230,11 +230,11 @@ record Counted(
   }
 
   static @Nullable Double low(@Nullable Rate rate) {
-    return rate == null ? null : rate.interval().low();
+    return rate == null ? null : rate.low();
   }
 
   static @Nullable Double high(@Nullable Rate rate) {
-    return rate == null ? null : rate.interval().high();
+    return rate == null ? null : rate.high();
   }
 
   private static @Nullable Double low(@Nullable Proportion share) {

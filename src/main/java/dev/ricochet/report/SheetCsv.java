@@ -3,8 +3,6 @@ package dev.ricochet.report;
 import dev.ricochet.stats.Analysis;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A table as a CSV file: a field is quoted where it must be, and an absent one is empty. */
 final class SheetCsv implements Report {
@@ -24,13 +22,17 @@ final class SheetCsv implements Report {
       csv.field(name);
     }
     csv.end();
-    for (List<@Nullable Object> row :
-        (Iterable<List<@Nullable Object>>) sheet.cells(analysis)::iterator) {
-      for (Object cell : row) {
+    writeRows(sheet, analysis, csv);
+    csv.flush();
+  }
+
+  private <R> void writeRows(Sheet<R> rowsOf, Analysis analysis, CsvBytes csv) throws IOException {
+    for (R row : (Iterable<R>) rowsOf.rows().apply(analysis)::iterator) {
+      for (Column<R> column : rowsOf.columns()) {
+        Object cell = column.value().of(row);
         csv.field(cell == null ? null : dialect.cell(cell));
       }
       csv.end();
     }
-    csv.flush();
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Findings that lie on disk in sorted runs, in their order. They are read from the first to the
- * last, and any other way is slow. Several threads may read them at a time.
+ * last, and any other way is slow.
  */
 final class StoredFindings extends AbstractList<Finding> {
 

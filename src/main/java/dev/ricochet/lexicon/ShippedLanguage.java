@@ -1,5 +1,6 @@
 package dev.ricochet.lexicon;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ricochet.pattern.CompiledPatterns;
 import dev.ricochet.pattern.PatternSet;
 import dev.ricochet.source.Compiled;
@@ -8,11 +9,12 @@ import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The shipped lexicons and guards of a language, their patterns compiled. The build compiles them
@@ -61,27 +63,38 @@ public final class ShippedLanguage {
   /**
    * Compiles what is shipped in all languages.
    *
-   * @param arguments the folder of the resources, into which the files are written
+   * @param arguments the folder of the resources, into which the files are written, and that of
+   *     conversations in which it is counted which words are rare: {@code training-fr.jsonl}
    * @throws ProblemsException where something is wrong with them
    */
   public static void main(String... arguments) throws IOException {
     Path root = Path.of(arguments[0]);
     CanonicalForm.compileInto(root);
     for (String language : LexiconLibrary.languages()) {
-      compiled(language).writeInto(root);
+      Path spoken = Path.of(arguments[1], "training-" + language + ".jsonl");
+      compiled(language, turns(spoken)).writeInto(root);
     }
   }
 
-  private static ShippedLanguage load(String language) {
-    return PackedLanguage.read(compiled(language).read());
+  private static List<String> turns(Path conversations) throws IOException {
+    JsonMapper json = new JsonMapper();
+    List<String> turns = new ArrayList<>();
+    for (String conversation : Files.readAllLines(conversations)) {
+      turns.addAll(json.readTree(conversation).findValuesAsText("text"));
+    }
+    return turns;
   }
 
-  private static Compiled compiled(String language) {
-    return new Compiled("lexicons/" + language + ".compiled", () -> compile(language));
+  private static ShippedLanguage load(String language) {
+    return PackedLanguage.read(compiled(language, List.of()).read());
+  }
+
+  private static Compiled compiled(String language, List<String> samples) {
+    return new Compiled("lexicons/" + language + ".compiled", () -> compile(language, samples));
   }
 
   /** Reads the YAML files of a language and compiles them. */
-  static PackedOutput compile(String language) {
+  private static PackedOutput compile(String language, List<String> samples) {
     Problems problems = new Problems();
     List<Lexicon> lexicons = LexiconReader.readShipped(language, problems);
     List<Guard> guards = GuardReader.readShipped(language, problems);
@@ -89,19 +102,10 @@ public final class ShippedLanguage {
     PatternSet.Builder builder = PatternSet.builder(CanonicalForm.of(language));
     PackedLanguage.patterns(lexicons, guards)
         .forEach(source -> builder.add(source.pattern(), source.position()));
-    samples(lexicons).forEach(builder::addSample);
+    samples.forEach(builder::addSample);
     PackedOutput packed = new PackedOutput();
     builder.build().compiled().write(packed);
     PackedLanguage.write(lexicons, guards, packed);
     return packed;
-  }
-
-  /** The examples of all phrases: what people say who deflect, and who do not. */
-  private static Stream<String> samples(List<Lexicon> lexicons) {
-    return lexicons.stream()
-        .flatMap(lexicon -> lexicon.categories().stream())
-        .flatMap(category -> category.phrases().stream())
-        .flatMap(phrase -> Stream.concat(phrase.hits().stream(), phrase.misses().stream()))
-        .map(Phrase.Example::text);
   }
 }

@@ -9,7 +9,6 @@ import dev.ricochet.source.Problem;
 import dev.ricochet.source.Problems;
 import dev.ricochet.source.ProblemsException;
 import dev.ricochet.text.CanonicalForm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -110,20 +109,27 @@ public final class CompiledPatterns {
   CompiledPatterns with(
       List<Pattern> others, List<Position> positions, List<String> samples, CanonicalForm form) {
     Growth growth = new Growth(form);
-    List<Expression> expressions = growth.add(others, positions);
+    growth.add(others, positions);
     Questions asked = growth.compiler.questions();
-    Anchors anchors = new Anchors(form, asked, samples);
-    Requirements.Builder required = new Requirements.Builder(requirements);
     Automaton whole = growth.automaton.build();
-    for (int i = 0; i < expressions.size(); i++) {
-      required.add(anchors.of(expressions.get(i), whole, patterns.size() + i));
-    }
+    Anchors anchors = new Anchors(whole, frequencies(asked, samples, form));
+    Requirements.Builder required = new Requirements.Builder(requirements);
     int known = patterns.size();
+    for (int pattern = known; pattern < whole.patterns(); pattern++) {
+      required.add(anchors.of(pattern));
+    }
     List<Pattern> all =
         new LazyList<>(
             known + others.size(),
             number -> number < known ? patterns.get(number) : others.get(number - known));
     return new CompiledPatterns(whole, asked, required.build(), all);
+  }
+
+  private static Frequencies frequencies(
+      Questions asked, List<String> samples, CanonicalForm form) {
+    return samples.isEmpty()
+        ? new GuessedFrequencies(form, asked)
+        : new CountedFrequencies(form, new Labels(form, asked), samples);
   }
 
   /**
@@ -146,18 +152,15 @@ public final class CompiledPatterns {
       this.automaton = new Automaton.Builder(CompiledPatterns.this.automaton);
     }
 
-    List<Expression> add(List<Pattern> others, List<Position> positions) {
-      List<Expression> expressions = new ArrayList<>();
+    void add(List<Pattern> others, List<Position> positions) {
       for (int i = 0; i < others.size(); i++) {
         Expression expression = compiler.compile(others.get(i), positions.get(i));
-        expressions.add(expression);
         Automaton.Refusal refusal = automaton.add(expression);
         if (refusal != null) {
           problems.add(problem(refusal, positions.get(i)));
         }
       }
       problems.throwIfAny();
-      return expressions;
     }
   }
 

@@ -34,7 +34,7 @@ class ShippedLanguageTest {
 
   @Test
   void theBuildWritesWhatItWroteBefore() throws Exception {
-    ShippedLanguage.main(folder.toString());
+    ShippedLanguage.main(folder.toString(), "samples/gold");
 
     List<String> written;
     try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {

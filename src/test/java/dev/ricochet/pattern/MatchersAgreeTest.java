@@ -72,6 +72,7 @@ class MatchersAgreeTest {
     List<Match> naive = new NaiveMatcher(FORM, patterns).matches(tokenized);
     assertThat(set.matches(tokenized)).isEqualTo(naive);
     assertThat(set.matches(tokenized)).as("the second time").isEqualTo(naive);
+    assertThat(counted(patterns, text).matches(tokenized)).as("frequent here").isEqualTo(naive);
   }
 
   @Property(tries = 1000)
@@ -102,6 +103,13 @@ class MatchersAgreeTest {
       patterns.add(Pattern.parse(one, Position.of("test"), Macros.NONE));
     }
     return patterns;
+  }
+
+  private static PatternSet counted(List<Pattern> patterns, String sample) {
+    PatternSet.Builder builder = PatternSet.builder(FORM);
+    patterns.forEach(pattern -> builder.add(pattern, Position.of("test")));
+    builder.addSample(sample);
+    return builder.build();
   }
 
   private static PatternSet compiled(List<Pattern> patterns, CompiledPatterns before) {

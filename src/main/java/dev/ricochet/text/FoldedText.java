@@ -7,33 +7,47 @@ import java.util.Set;
 
 /**
  * A text without case, accents, ligatures and typographic variants, in which every character knows
- * where it comes from.
+ * where it comes from. Another text may be read after it, into the same memory.
  */
 final class FoldedText {
 
   private static final Set<String> APOSTROPHES =
       Set.of("\u2018", "\u2019", "\u201B", "\u02BC", "\u02BB", "\u2032", "\u00B4", "`", "\uFF07");
+  private static final int[] NONE = {};
   private static final int CACHED = 0x2200;
   private static final String[] CACHE = new String[CACHED];
 
-  private final String original;
-  private char[] chars;
+  /** The memory of a longer text is given back when another is read. */
+  private static final int KEPT = 1 << 12;
+
+  private String original = "";
+  private char[] chars = {};
   private int length;
 
   /** Where each character comes from; empty where the original has as many, each in its place. */
-  private int[] from = {};
+  private int[] from = NONE;
 
-  private int[] to = {};
+  private int[] to = NONE;
   private boolean accented;
 
-  private FoldedText(String original) {
-    this.original = original;
-    this.chars = new char[original.length() + 8];
+  static FoldedText of(String text) {
+    FoldedText folded = new FoldedText();
+    folded.read(text);
+    return folded;
   }
 
-  static FoldedText of(String text) {
-    FoldedText inPlace = new FoldedText(text);
-    return inPlace.foldInPlace() ? inPlace : foldedElsewhere(text);
+  /** Becomes the folded form of a text. */
+  void read(String text) {
+    original = text;
+    from = NONE;
+    to = NONE;
+    accented = false;
+    if (chars.length < text.length() || chars.length > KEPT) {
+      chars = new char[text.length() + 8];
+    }
+    if (!foldInPlace()) {
+      foldElsewhere();
+    }
   }
 
   /** Folds character by character, as long as each becomes just one; else nothing is of use. */
@@ -60,20 +74,20 @@ final class FoldedText {
     return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c;
   }
 
-  private static FoldedText foldedElsewhere(String text) {
-    FoldedText folded = new FoldedText(text);
-    folded.from = new int[folded.chars.length];
-    folded.to = new int[folded.chars.length];
-    for (int i = 0; i < text.length(); ) {
-      char c = text.charAt(i);
+  private void foldElsewhere() {
+    length = 0;
+    accented = false;
+    from = new int[chars.length];
+    to = new int[chars.length];
+    for (int i = 0; i < original.length(); ) {
+      char c = original.charAt(i);
       if (c < 0x80) {
-        folded.append(foldAscii(c), i, i + 1);
+        append(foldAscii(c), i, i + 1);
         i++;
       } else {
-        i = folded.appendFolded(text, i);
+        i = appendFolded(original, i);
       }
     }
-    return folded;
   }
 
   private int appendFolded(String text, int i) {

@@ -20,7 +20,7 @@ public final class TokenizedText {
   }
 
   /** The text without words. */
-  public static final TokenizedText EMPTY = new Builder("").build();
+  public static final TokenizedText EMPTY = new Builder().build();
 
   private final String text;
   private final int wordsWritten;
@@ -36,12 +36,12 @@ public final class TokenizedText {
     text = builder.text;
     wordsWritten = builder.wordsWritten;
     size = builder.size;
-    words = builder.words;
-    numbers = builder.numbers;
-    starts = builder.starts;
-    ends = builder.ends;
-    spellings = builder.spellings;
-    sentenceStarts = builder.sentenceStarts;
+    words = Arrays.copyOf(builder.words, size);
+    numbers = Arrays.copyOf(builder.numbers, size);
+    starts = Arrays.copyOf(builder.starts, size);
+    ends = Arrays.copyOf(builder.ends, size);
+    spellings = Arrays.copyOf(builder.spellings, size);
+    sentenceStarts = Arrays.copyOf(builder.sentenceStarts, size);
   }
 
   /** The text itself. */
@@ -96,6 +96,11 @@ public final class TokenizedText {
     return text.substring(starts[i], ends[i]);
   }
 
+  /** Whether word {@code i} is written so, its case and accents included. */
+  public boolean isWritten(int i, String spelling) {
+    return ends[i] - starts[i] == spelling.length() && text.startsWith(spelling, starts[i]);
+  }
+
   /** Whether a sentence ends at place {@code i}, before word {@code i}. */
   public boolean startsSentence(int i) {
     return i == 0 || i == size || sentenceStarts[i];
@@ -116,20 +121,41 @@ public final class TokenizedText {
     return Arrays.stream(words, 0, size).map(CanonicalWord::text).toList();
   }
 
+  /** Takes the words of one text after the other. */
   static final class Builder {
-    private final String text;
+
+    /** The memory of a text of more words is given back when another begins. */
+    private static final int KEPT = 1 << 10;
+
+    private String text = "";
     private int wordsWritten;
     private int size;
-    private CanonicalWord[] words = new CanonicalWord[16];
-    private int[] numbers = new int[16];
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private Spelling[] spellings = new Spelling[16];
-    private boolean[] sentenceStarts = new boolean[16];
+    private CanonicalWord[] words = {};
+    private int[] numbers = {};
+    private int[] starts = {};
+    private int[] ends = {};
+    private Spelling[] spellings = {};
+    private boolean[] sentenceStarts = {};
     private boolean sentenceStart = true;
 
-    Builder(String text) {
-      this.text = text;
+    /** Begins another text. */
+    void begin(String other) {
+      text = other;
+      wordsWritten = 0;
+      size = 0;
+      sentenceStart = true;
+      if (words.length > KEPT) {
+        reserve(0);
+      }
+    }
+
+    private void reserve(int capacity) {
+      words = Arrays.copyOf(words, capacity);
+      numbers = Arrays.copyOf(numbers, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+      spellings = Arrays.copyOf(spellings, capacity);
+      sentenceStarts = Arrays.copyOf(sentenceStarts, capacity);
     }
 
     void countWritten() {
@@ -142,13 +168,7 @@ public final class TokenizedText {
 
     void add(CanonicalWord word, int number, int start, int end, Spelling spelling) {
       if (size == words.length) {
-        int capacity = size * 2;
-        words = Arrays.copyOf(words, capacity);
-        numbers = Arrays.copyOf(numbers, capacity);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-        spellings = Arrays.copyOf(spellings, capacity);
-        sentenceStarts = Arrays.copyOf(sentenceStarts, capacity);
+        reserve(size * 2 + 16);
       }
       words[size] = word;
       numbers[size] = number;

@@ -28,6 +28,8 @@ final class Tokenizer {
   private static final int MOST_PLACES = 1 << 19;
 
   private final WrittenWords words;
+  private final FoldedText folded = new FoldedText();
+  private final TokenizedText.Builder builder = new TokenizedText.Builder();
 
   /**
    * At even places the letters of a word, 0 where there is none; behind them its place among those
@@ -52,10 +54,10 @@ final class Tokenizer {
 
   /** The words of a text in canonical form, with their places. */
   TokenizedText tokenize(String text) {
-    FoldedText folded = FoldedText.of(text);
+    folded.read(text);
     char[] chars = folded.chars();
     int length = folded.length();
-    TokenizedText.Builder builder = new TokenizedText.Builder(text);
+    builder.begin(text);
     boolean abbreviated = false;
     int lineBreaks = 0;
     for (int at = 0; at < length; ) {
@@ -81,9 +83,7 @@ final class Tokenizer {
                 ? endOfDigits(chars, start, length)
                 : endOfWord(chars, start, length);
         abbreviated =
-            sign == Sign.DIGIT
-                ? add(number(chars, start, at), folded, start, at, builder)
-                : addWord(folded, start, at, builder);
+            sign == Sign.DIGIT ? add(number(chars, start, at), start, at) : addWord(start, at);
       }
     }
     return builder.build();
@@ -125,41 +125,39 @@ final class Tokenizer {
   }
 
   /** Adds a word, and tells whether it is an abbreviation. */
-  private boolean addWord(FoldedText folded, int from, int to, TokenizedText.Builder builder) {
+  private boolean addWord(int from, int to) {
     if (letters == 0 || to - from > MOST_LETTERS) {
-      return add(words.written(folded.chars(), from, to), folded, from, to, builder);
+      return add(words.written(folded.chars(), from, to), from, to);
     }
     int place = place(letters);
     if (table[place] == 0) {
-      return add(meet(folded.chars(), from, to, place), folded, from, to, builder);
+      return add(meet(folded.chars(), from, to, place), from, to);
     }
     int entry = (int) table[place + 1];
     int number = (int) (table[place + 1] >> Integer.SIZE);
     if (number == NOT_PLAIN) {
-      return add(met[entry], folded, from, to, builder);
+      return add(met[entry], from, to);
     }
     builder.countWritten();
     builder.add(canonical[entry], number, folded.start(from), folded.end(to - 1), Spelling.PLAIN);
     return false;
   }
 
-  private boolean add(
-      Written word, FoldedText folded, int from, int to, TokenizedText.Builder builder) {
+  private boolean add(Written word, int from, int to) {
     builder.countWritten();
     if (!word.isDropped()) {
-      addCounted(word, folded, from, to, builder);
+      addCounted(word, from, to);
     }
     return word.isAbbreviation();
   }
 
-  private static void addCounted(
-      Written word, FoldedText folded, int from, int to, TokenizedText.Builder builder) {
+  private void addCounted(Written word, int from, int to) {
     int start = folded.start(from);
     int end = folded.end(to - 1);
     List<CanonicalWord> same = word.same();
     if (same == null || (word.isLetter() && folded.consonantFollows(to))) {
       CanonicalWord itself = word.word();
-      builder.add(itself, itself.number(), start, end, spelling(word, folded, start, end));
+      builder.add(itself, itself.number(), start, end, spelling(word, start, end));
     } else {
       for (CanonicalWord one : same) {
         builder.add(one, one.number(), start, end, Spelling.PLAIN);
@@ -167,7 +165,7 @@ final class Tokenizer {
     }
   }
 
-  private static Spelling spelling(Written word, FoldedText folded, int start, int end) {
+  private Spelling spelling(Written word, int start, int end) {
     if (!word.isTold()) {
       return Spelling.PLAIN;
     }

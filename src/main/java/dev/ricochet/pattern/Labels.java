@@ -148,6 +148,9 @@ final class Labels {
   /** A word that another may stand for whose ending sounds the same, where that ending may. */
   record Alike(Ending ending, Path path) {}
 
+  /** A spelling that a pattern asks for, and the label of who is spelled so. */
+  record OneSpelling(String written, int label) {}
+
   /** Another way to read a word and perhaps some behind it, where it may be read so. */
   record InContext(Reading reading, Path path) {}
 
@@ -163,8 +166,8 @@ final class Labels {
    * @param alike what it may stand for in some surroundings
    * @param inContext what it and words behind it may stand for in some surroundings
    * @param isReadAsItStands whether it is never read but as it stands
-   * @param isSpelled whether some pattern asks how it is spelled
-   * @param neighbours words next to it with which it may be read so
+   * @param spellings of it that some pattern asks for
+   * @param neighbours words next to it with which it may be read so, or passed over
    * @param fillers those that begin with it, the longest first
    */
   record Known(
@@ -173,16 +176,21 @@ final class Labels {
       WordLabels accented,
       WordLabels either,
       Path[] paths,
-      List<Alike> alike,
+      Alike[] alike,
       InContext[] inContext,
       boolean isReadAsItStands,
-      boolean isSpelled,
+      OneSpelling[] spellings,
       Neighbours neighbours,
       Filler[] fillers) {
 
     /** Whether its labels never depend on its surroundings, and it is never passed over. */
     boolean isSimple() {
-      return isReadAsItStands && !isSpelled && fillers.length == 0 && plain == accented;
+      return isReadAsItStands && spellings.length == 0 && fillers.length == 0 && plain == accented;
+    }
+
+    /** Whether it may be read otherwise, or passed over, whatever stands beside it. */
+    boolean isAnywhereOtherwise() {
+      return paths.length > 0 || Arrays.stream(fillers).anyMatch(filler -> filler.length() == 1);
     }
 
     /** Where a reader who passes over a filler goes on; {@code i} if there is none. */
@@ -205,14 +213,18 @@ final class Labels {
 
   private final CanonicalForm form;
   private final Questions questions;
-  private final Map<String, Integer> bySpelling = new HashMap<>();
-  private final Set<String> spelledWords = new HashSet<>();
+  private final Map<String, List<OneSpelling>> spellings = new HashMap<>();
   private final Map<Integer, String> stems = new HashMap<>();
+  private final List<String> stemsInFigures = new ArrayList<>();
   private final Map<Integer, List<String>> forms = new HashMap<>();
   private final @Nullable Known[] known = new Known[REMEMBERED];
   private final Map<Set<String>, int[]> byTags = new ConcurrentHashMap<>();
   private final Map<WordLabels.Bits, WordLabels> distinct = new ConcurrentHashMap<>();
   private final Map<String, WordLabels> ofRules = new ConcurrentHashMap<>();
+
+  /** By the number of the labels of a word, and that for how it is spelled. */
+  private final Map<Long, WordLabels> ofSpelled = new ConcurrentHashMap<>();
+
   private final List<Vocabulary> vocabularies;
   private final Repairs repairs;
   private int numberLabel = -1;
@@ -229,11 +241,15 @@ final class Labels {
 
   private void index(Question question, int label) {
     if (question instanceof Spelled spelled) {
-      bySpelling.put(spelled.spelling(), label);
-      spelledWords.addAll(form.tokenize(spelled.spelling()).words());
-      spelledWords.addAll(form.tokenize(spelled.spelling() + " b").words());
+      OneSpelling one = new OneSpelling(spelled.spelling(), label);
+      Set<String> words = new HashSet<>(form.tokenize(one.written()).words());
+      words.addAll(form.tokenize(one.written() + " b").words());
+      words.forEach(word -> spellings.computeIfAbsent(word, key -> new ArrayList<>()).add(one));
     } else if (question instanceof BeginsWith begins) {
       stems.put(label, begins.stem());
+      if (CanonicalWord.isInFigures(begins.stem())) {
+        stemsInFigures.add(begins.stem());
+      }
     } else if (question instanceof HasForm form) {
       forms.put(label, form.restrictions());
     } else {
@@ -256,8 +272,17 @@ final class Labels {
     if (text.mayBeAccented(i)) {
       labels = text.mayBePlain(i) ? known.either() : known.accented();
     }
-    Integer spelled = known.isSpelled() ? bySpelling.get(text.written(i)) : null;
-    return spelled == null ? labels : known(labels.with(spelled));
+    for (OneSpelling one : known.spellings()) {
+      if (text.isWritten(i, one.written())) {
+        return spelled(labels, one.label());
+      }
+    }
+    return labels;
+  }
+
+  private WordLabels spelled(WordLabels labels, int label) {
+    return ofSpelled.computeIfAbsent(
+        (long) labels.number() << Integer.SIZE | label, key -> known(labels.with(label)));
   }
 
   /** Other ways to read the words from {@code i} on as more or fewer words. */
@@ -266,11 +291,9 @@ final class Labels {
       return NONE;
     }
     Path[] paths = known.paths();
-    if (known.neighbours().mayAllow(text, i)) {
-      for (InContext one : known.inContext()) {
-        if (one.reading().standsAt(text, i)) {
-          paths = with(one.path(), paths);
-        }
+    for (InContext one : known.inContext()) {
+      if (one.reading().standsAt(text, i)) {
+        paths = with(one.path(), paths);
       }
     }
     for (Alike alike : known.alike()) {
@@ -302,9 +325,9 @@ final class Labels {
     return entry;
   }
 
-  /** Whether some pattern names a word, or asks how it begins or is spelled. */
+  /** Whether some pattern names a word in figures, or asks how it begins or is spelled. */
   private boolean isAskedFor(String word) {
-    if (spelledWords.contains(word)) {
+    if (spellings.containsKey(word)) {
       return true;
     }
     for (Vocabulary vocabulary : vocabularies) {
@@ -312,7 +335,7 @@ final class Labels {
         return true;
       }
     }
-    for (String stem : stems.values()) {
+    for (String stem : stemsInFigures) {
       if (word.startsWith(stem)) {
         return true;
       }
@@ -340,19 +363,20 @@ final class Labels {
     WordLabels plain = labels(word, meant);
     List<Alike> alike = alike(word);
     List<Reading> readings = form.readingsInContext(word);
-    InContext[] inContext = inContext(readings);
+    List<Filler> fillers = form.fillersFrom(word);
+    List<Ending> endings = alike.stream().map(Alike::ending).toList();
     return new Known(
         canonical,
         plain,
         twin == null ? plain : labels(twin, meant),
         twin == null ? plain : known(plain.with(labels(twin, meant))),
         paths.toArray(NONE),
-        alike,
-        inContext,
-        paths.isEmpty() && alike.isEmpty() && inContext.length == 0,
-        spelledWords.contains(word),
-        new Neighbours(readings),
-        form.fillersFrom(word).toArray(new Filler[0]));
+        alike.toArray(new Alike[0]),
+        inContext(readings),
+        paths.isEmpty() && alike.isEmpty() && readings.isEmpty(),
+        spellings.getOrDefault(word, List.of()).toArray(new OneSpelling[0]),
+        new Neighbours(readings, fillers, endings),
+        fillers.toArray(new Filler[0]));
   }
 
   private InContext[] inContext(List<Reading> readings) {

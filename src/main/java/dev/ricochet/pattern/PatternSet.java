@@ -26,6 +26,7 @@ public final class PatternSet {
   private final WordGraph graph;
   private final StateSets sets;
   private final Surroundings surroundings;
+  private final Beginnings beginnings;
   private final Awaited awaited = new Awaited();
   private @Nullable Sought all;
   private @Nullable TokenizedText latest;
@@ -50,7 +51,8 @@ public final class PatternSet {
     this.graph = new WordGraph(form, labels, words);
     this.sets = new StateSets(automaton, automaton::next, automaton::masksOfLast, words);
     this.surroundings = new Surroundings(automaton, sets, graph, words);
-    this.armed = new Armed(compiled.automaton(), graph, surroundings);
+    this.armed = new Armed(automaton, graph, surroundings);
+    this.beginnings = new Beginnings(automaton, words);
   }
 
   /** The same patterns, for another thread; what is remembered of words is shared. */
@@ -116,9 +118,10 @@ public final class PatternSet {
     if (begins.size() == 0) {
       return List.of();
     }
-    Walk walk = new Walk(compiled.automaton(), sets, awaited, read);
-    List<Match> matches = walk.run(begins);
-    steps += walk.steps();
+    beginnings.find(begins, read);
+    Walk walk = new Walk(compiled.automaton(), sets, beginnings, awaited, read);
+    List<Match> matches = walk.run();
+    steps += (long) begins.size() * read.edges() + walk.steps();
     return matches;
   }
 

@@ -12,17 +12,25 @@ final class Walk {
 
   private final Automaton automaton;
   private final StateSets sets;
+  private final Beginnings beginnings;
   private final Awaited awaited;
   private final WordGraph graph;
   private final List<int[]> found = new ArrayList<>();
   private long steps;
 
   /**
+   * @param beginnings where matches may begin
    * @param awaited memory of the walk, empty
    */
-  Walk(Automaton automaton, StateSets sets, Awaited awaited, WordGraph graph) {
+  Walk(
+      Automaton automaton,
+      StateSets sets,
+      Beginnings beginnings,
+      Awaited awaited,
+      WordGraph graph) {
     this.automaton = automaton;
     this.sets = sets;
+    this.beginnings = beginnings;
     this.awaited = awaited;
     this.graph = graph;
     awaited.reach(graph.longestJump());
@@ -33,19 +41,15 @@ final class Walk {
     return steps;
   }
 
-  /**
-   * The matches of some patterns: for each pattern and each place where it ends, the longest.
-   *
-   * @param begins the steps with which they begin
-   */
-  List<Match> run(IntList begins) {
+  /** The matches: for each pattern and each place where it ends, the longest. */
+  List<Match> run() {
     for (int place = 0; place < graph.places(); place++) {
-      leave(place, begins);
+      leave(place);
     }
     return matches();
   }
 
-  private void leave(int place, IntList begins) {
+  private void leave(int place) {
     Awaited.Slot here = awaited.at(place);
     for (int i = 0; i < here.size(); i++) {
       read(here.open(i), here.start(i), place);
@@ -53,17 +57,16 @@ final class Walk {
     }
     here.clear();
     for (int edge = graph.firstEdge(place); edge < graph.endEdge(place); edge++) {
-      begin(begins, place, edge);
+      begin(place, edge);
     }
   }
 
-  private void begin(IntList begins, int place, int edge) {
-    int word = graph.edgeWord(edge);
-    steps += begins.size();
-    for (int i = 0; i < begins.size(); i++) {
-      int state = Automaton.stateOf(begins.get(i));
-      if (sets.fits(state, word) && graph.holds(place, Automaton.maskOf(begins.get(i)))) {
-        arrive(StateSets.of(state), place, graph.edgeTo(edge));
+  private void begin(int place, int edge) {
+    for (int i = beginnings.first(edge); i != 0; i = beginnings.next(i)) {
+      steps++;
+      int step = beginnings.step(i);
+      if (graph.holds(place, Automaton.maskOf(step))) {
+        arrive(StateSets.of(Automaton.stateOf(step)), place, graph.edgeTo(edge));
       }
     }
   }

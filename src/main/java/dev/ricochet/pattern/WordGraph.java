@@ -1,9 +1,9 @@
 package dev.ricochet.pattern;
 
 import dev.ricochet.text.CanonicalForm;
+import dev.ricochet.text.Neighbours;
 import dev.ricochet.text.TokenizedText;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All the ways in which a text can be read. Places between words are numbered so that every edge
@@ -28,7 +28,7 @@ final class WordGraph {
   private final WordTable table;
   private TokenizedText text = TokenizedText.EMPTY;
   private long[] entries = {};
-  private Labels.@Nullable Known[] known = {};
+  private int[] wordLabels = {};
   private Labels.Path[][] paths = {};
   private int[] placeOfWord = {};
   private int[] fillerEnds = {};
@@ -79,14 +79,17 @@ final class WordGraph {
   private void numberPlaces() {
     int size = text.size();
     reserveWords(size);
+    for (int i = 0; i < size; i++) {
+      entries[i] = table.entry(text, i);
+    }
     places = 0;
     for (int i = 0; i < size; i++) {
       placeOfWord[i] = places++;
       fillerEnds[i] = i;
       paths[i] = NO_PATHS;
-      entries[i] = table.entry(text, i);
+      wordLabels[i] = WordTable.labels(entries[i]);
       if (!WordTable.isSimple(entries[i])) {
-        numberPlacesWithin(i);
+        lookAround(i);
       }
     }
     placeOfWord[size] = places++;
@@ -94,14 +97,24 @@ final class WordGraph {
     Arrays.fill(flags, 0, places, 0);
   }
 
-  private void numberPlacesWithin(int word) {
+  /** Finds how a word may be read where it stands. */
+  private void lookAround(int word) {
     Labels.Known itself = table.known(text, word);
-    known[word] = itself;
-    fillerEnds[word] = itself.fillerEnd(text, word);
-    paths[word] = labels.paths(text, word, itself);
-    for (Labels.Path path : paths[word]) {
-      places += Math.max(0, path.labels().size() - 1);
+    wordLabels[word] = table.labels(text, word, itself);
+    if (WordTable.isAnywhereOtherwise(entries[word])
+        || itself
+            .neighbours()
+            .mayAllow(kind(word - 1), kind(word + 1), text.startsSentence(word))) {
+      fillerEnds[word] = itself.fillerEnd(text, word);
+      paths[word] = labels.paths(text, word, itself);
+      for (Labels.Path path : paths[word]) {
+        places += Math.max(0, path.labels().size() - 1);
+      }
     }
+  }
+
+  private int kind(int word) {
+    return word < 0 || word == text.size() ? Neighbours.NO_WORD : WordTable.kind(entries[word]);
   }
 
   private void reserveWords(int size) {
@@ -109,7 +122,7 @@ final class WordGraph {
       placeOfWord = new int[size * 2 + 1];
       fillerEnds = new int[size * 2 + 1];
       entries = new long[size * 2 + 1];
-      known = new Labels.Known[size * 2 + 1];
+      wordLabels = new int[size * 2 + 1];
       paths = new Labels.Path[size * 2 + 1][];
     }
   }
@@ -127,20 +140,24 @@ final class WordGraph {
   private void addPlacesOf(int word) {
     int place = placeOfWord[word];
     Labels.Path[] from = paths[word];
-    if (WordTable.isSimple(entries[word])) {
-      addEdge(place, placeOfWord[word + 1], WordTable.labels(entries[word]));
-    } else {
-      addEdge(place, placeOfWord[word + 1], table.labels(text, word, known[word]));
-      addSkipTo(fillerEnds[word], word);
-    }
+    addEdge(place, placeOfWord[word + 1], wordLabels[word]);
+    addSkipTo(fillerEnds[word], word);
     for (int run = 1; run <= form.longestStutter(); run++) {
-      addSkipTo(CanonicalForm.stutterEnd(text, word, run, fillerEnds), word);
+      if (mayRepeat(word, word + run)) {
+        addSkipTo(CanonicalForm.stutterEnd(text, word, run, fillerEnds), word);
+      }
     }
     if (from.length > 0) {
       addPaths(place, word, from);
     } else {
       endPlace(place, word, word);
     }
+  }
+
+  /** Whether a word may stand again at a place, or behind fillers there. */
+  private boolean mayRepeat(int word, int again) {
+    return again < text.size()
+        && (fillerEnds[again] > again || text.number(word) == text.number(again));
   }
 
   private void addPaths(int place, int word, Labels.Path[] from) {

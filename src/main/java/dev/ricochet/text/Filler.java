@@ -1,6 +1,7 @@
 package dev.ricochet.text;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a speaker may slip in anywhere: one word, or some. */
 public final class Filler {
@@ -14,6 +15,11 @@ public final class Filler {
   /** Number of words, at least 1. */
   public int length() {
     return words.length;
+  }
+
+  /** The word behind its first. */
+  Optional<String> second() {
+    return words.length > 1 ? Optional.of(words[1]) : Optional.empty();
   }
 
   /**

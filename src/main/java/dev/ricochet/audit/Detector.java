@@ -27,13 +27,16 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,10 @@ final class Detector {
 
   private final CanonicalForm form;
   private final List<Guard> guards;
+
+  /** The guards that act where something is asked. */
+  private final int[] questions;
+
   private final PatternSet patterns;
   private final Use[] uses;
   private final Map<String, SoughtFrom> soughtFrom = new HashMap<>();
@@ -71,6 +78,10 @@ final class Detector {
   Detector(String language, List<Lexicon> lexicons, List<Guard> guards) {
     this.form = CanonicalForm.of(language);
     this.guards = List.copyOf(guards);
+    this.questions =
+        IntStream.range(0, guards.size())
+            .filter(g -> guards.get(g).where() == Guard.Where.QUESTION)
+            .toArray();
     UseBuilder builder =
         new UseBuilder(PatternSet.builder(form, ShippedLanguage.of(language).patterns()));
     List<PhraseEntry> ranked = ranked(lexicons);
@@ -98,6 +109,7 @@ final class Detector {
   private Detector(Detector other) {
     form = other.form;
     guards = other.guards;
+    questions = other.questions;
     patterns = other.patterns.forAnotherThread();
     uses = other.uses;
   }
@@ -167,7 +179,7 @@ final class Detector {
     }
     List<Match> matches = new ArrayList<>(phrases);
     matches.addAll(patterns.matches(text, sought.objections()));
-    return new Judgement(text, matches).judge(speaker).stream().filter(Detection::counts).toList();
+    return new Judgement(text, matches).of(speaker, Counts.class::isInstance);
   }
 
   /**
@@ -212,7 +224,7 @@ final class Detector {
     if (matches.isEmpty()) {
       return List.of();
     }
-    return new Judgement(text, matches).judge(speaker);
+    return new Judgement(text, matches).of(speaker, verdict -> true);
   }
 
   /**
@@ -257,30 +269,54 @@ final class Detector {
   /** The judgement of all matches in one text. */
   private final class Judgement {
     private final TokenizedText text;
-    private final List<Match> matches;
-    private final Map<Match, Verdict> verdicts = new HashMap<>();
-    private final Map<Match, List<Match>> groups = new HashMap<>();
+    private final List<Match> finding = new ArrayList<>();
+    private final List<Match> excepting = new ArrayList<>();
+    private final List<Match> guarding = new ArrayList<>();
+    private final List<Match> endingReach = new ArrayList<>();
+    private final Map<Match, Verdict> verdicts = new IdentityHashMap<>();
+    private final Map<Match, List<Match>> groups = new IdentityHashMap<>();
 
     Judgement(TokenizedText text, List<Match> matches) {
       this.text = text;
-      this.matches = matches;
+      for (Match match : matches) {
+        byUse(match).add(match);
+      }
     }
 
-    List<Detection> judge(String speaker) {
+    private List<Match> byUse(Match match) {
+      Use use = uses[match.pattern()];
+      if (use instanceof Finds) {
+        return finding;
+      }
+      if (use instanceof Excepts) {
+        return excepting;
+      }
+      return use instanceof Guards ? guarding : endingReach;
+    }
+
+    /**
+     * The matches of phrases that get certain verdicts.
+     *
+     * @return by start, then end
+     */
+    List<Detection> of(String speaker, Predicate<Verdict> certain) {
       List<Match> standing = new ArrayList<>();
-      for (Match match : matches) {
-        if (uses[match.pattern()] instanceof Finds finds) {
-          Verdict objection = objection(match, finds, speaker);
-          if (objection == null) {
-            standing.add(match);
-          } else {
-            verdicts.put(match, objection);
-          }
+      for (Match match : finding) {
+        Verdict objection = objection(match, finds(match.pattern()), speaker);
+        if (objection == null) {
+          standing.add(match);
+        } else {
+          verdicts.put(match, objection);
         }
       }
       resolve(standing);
       List<Detection> detections = new ArrayList<>();
-      verdicts.forEach((match, verdict) -> detections.add(detection(match, verdict)));
+      verdicts.forEach(
+          (match, verdict) -> {
+            if (certain.test(verdict)) {
+              detections.add(detection(match, verdict));
+            }
+          });
       detections.sort(
           Comparator.comparingInt((Detection d) -> d.match().start())
               .thenComparingInt(d -> d.match().end())
@@ -292,10 +328,8 @@ final class Detector {
       if (!finds.entry().isReadFrom(speaker)) {
         return new WrongSpeaker(speaker);
       }
-      for (Match other : matches) {
-        if (uses[other.pattern()] instanceof Excepts excepts
-            && excepts.phrase() == finds.phrase()
-            && other.overlaps(match)) {
+      for (Match other : excepting) {
+        if (((Excepts) uses[other.pattern()]).phrase() == finds.phrase() && other.overlaps(match)) {
           return new Excepted(patterns.pattern(other.pattern()).text());
         }
       }
@@ -308,26 +342,18 @@ final class Detector {
       if (quotation != null) {
         acting.add(quotation);
       }
-      for (int g = 0; g < guards.size(); g++) {
-        if (guards.get(g).actsOn(family) && acts(g, match)) {
-          acting.add(guards.get(g).id());
+      BitSet all = new BitSet();
+      for (int asks : questions) {
+        all.set(asks, guards.get(asks).actsOn(family) && isAsked(match));
+      }
+      for (Match words : guarding) {
+        int guard = ((Guards) uses[words.pattern()]).guard();
+        if (!all.get(guard) && guards.get(guard).actsOn(family)) {
+          all.set(guard, stands(guard, words, match));
         }
       }
+      all.stream().mapToObj(guard -> guards.get(guard).id()).forEach(acting::add);
       return acting.isEmpty() ? null : new Guarded(acting);
-    }
-
-    private boolean acts(int guard, Match match) {
-      if (guards.get(guard).where() == Guard.Where.QUESTION) {
-        return isAsked(match);
-      }
-      for (Match words : matches) {
-        if (uses[words.pattern()] instanceof Guards guards
-            && guards.guard() == guard
-            && stands(guard, words, match)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     private boolean stands(int guard, Match words, Match match) {
@@ -361,9 +387,8 @@ final class Detector {
       if (to < from || endsSentence(from, to) || (reach != null && to - from > reach)) {
         return false;
       }
-      for (Match end : matches) {
-        if (uses[end.pattern()] instanceof EndsReach ends
-            && ends.guard() == guard
+      for (Match end : endingReach) {
+        if (((EndsReach) uses[end.pattern()]).guard() == guard
             && end.firstToken() >= from
             && end.endToken() <= to) {
           return false;

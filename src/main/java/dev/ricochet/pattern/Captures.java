@@ -16,12 +16,12 @@ final class Captures {
   /** A word read into a state, and the one before it. */
   private record Read(int state, int from, int to, @Nullable Read before) {}
 
-  private record Awaited(int state, int place) {}
-
   private final Automaton automaton;
   private final WordGraph graph;
   private final Deque<Read> reads = new ArrayDeque<>();
-  private final Set<Awaited> seen = new HashSet<>();
+
+  /** States, in the upper half, and the places at which they were awaited. */
+  private final Set<Long> seen = new HashSet<>();
 
   Captures(Automaton automaton, WordGraph graph) {
     this.automaton = automaton;
@@ -69,6 +69,10 @@ final class Captures {
   }
 
   private void readBehindSkips(int state, Read before) {
+    if (graph.firstSkip(before.to()) == graph.endSkip(before.to())) {
+      read(state, before.to(), before);
+      return;
+    }
     Deque<Integer> places = new ArrayDeque<>(List.of(before.to()));
     while (!places.isEmpty()) {
       int place = places.remove();
@@ -84,7 +88,7 @@ final class Captures {
 
   /** Whether the state was not yet awaited at this place. */
   private boolean read(int state, int place, @Nullable Read before) {
-    if (!seen.add(new Awaited(state, place))) {
+    if (!seen.add((long) state << Integer.SIZE | place)) {
       return false;
     }
     int label = automaton.label(state);

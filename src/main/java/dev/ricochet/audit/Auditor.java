@@ -30,10 +30,10 @@ public final class Auditor implements Closeable {
   private static final int TELLING = 300;
 
   /** So many turns are accepted between two batches. */
-  private static final int TURNS_OF_BATCH = 512;
+  private static final int TURNS_OF_BATCH = 128;
 
   /** So many batches wait to be filed: few conversations as against {@link Conversations#OPEN}. */
-  private static final int MOST_BATCHES = 3;
+  private static final int MOST_BATCHES = 2;
 
   /** What parts a language from its country: {@code fr-CA}. */
   private static final Pattern SUBTAG = Pattern.compile("[-_]");

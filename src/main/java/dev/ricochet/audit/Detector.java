@@ -273,8 +273,8 @@ final class Detector {
     private final List<Match> excepting = new ArrayList<>();
     private final List<Match> guarding = new ArrayList<>();
     private final List<Match> endingReach = new ArrayList<>();
-    private final Map<Match, Verdict> verdicts = new IdentityHashMap<>();
-    private final Map<Match, List<Match>> groups = new IdentityHashMap<>();
+    private final IdentityHashMap<Match, Verdict> verdicts = new IdentityHashMap<>();
+    private final IdentityHashMap<Match, List<Match>> groups = new IdentityHashMap<>();
 
     Judgement(TokenizedText text, List<Match> matches) {
       this.text = text;

@@ -214,8 +214,7 @@ final class Labels {
   private final CanonicalForm form;
   private final Questions questions;
   private final Map<String, List<OneSpelling>> spellings = new HashMap<>();
-  private final Map<Integer, String> stems = new HashMap<>();
-  private final List<String> stemsInFigures = new ArrayList<>();
+  private final Stems stems = new Stems();
   private final Map<Integer, List<String>> forms = new HashMap<>();
   private final @Nullable Known[] known = new Known[REMEMBERED];
   private final Map<Set<String>, int[]> byTags = new ConcurrentHashMap<>();
@@ -246,10 +245,7 @@ final class Labels {
       words.addAll(form.tokenize(one.written() + " b").words());
       words.forEach(word -> spellings.computeIfAbsent(word, key -> new ArrayList<>()).add(one));
     } else if (question instanceof BeginsWith begins) {
-      stems.put(label, begins.stem());
-      if (CanonicalWord.isInFigures(begins.stem())) {
-        stemsInFigures.add(begins.stem());
-      }
+      stems.put(begins.stem(), label);
     } else if (question instanceof HasForm form) {
       forms.put(label, form.restrictions());
     } else {
@@ -335,12 +331,7 @@ final class Labels {
         return true;
       }
     }
-    for (String stem : stemsInFigures) {
-      if (word.startsWith(stem)) {
-        return true;
-      }
-    }
-    return false;
+    return stems.anyBegins(word);
   }
 
   /** What is known of a long number that no pattern asks for: the same for each. */
@@ -412,12 +403,7 @@ final class Labels {
     WordLabels labels = new WordLabels(questions.size());
     addWord(word, labels);
     meant.forEach(other -> addWord(other, labels));
-    stems.forEach(
-        (label, stem) -> {
-          if (word.startsWith(stem)) {
-            labels.add(label);
-          }
-        });
+    stems.forEach(word, labels::add);
     return known(labels);
   }
 

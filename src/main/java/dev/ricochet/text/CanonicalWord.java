@@ -42,12 +42,7 @@ public final class CanonicalWord {
 
   /** Whether it is written in figures. */
   public boolean isInFigures() {
-    return isInFigures(text);
-  }
-
-  /** Whether a canonical word, or how one begins, is written in figures. */
-  public static boolean isInFigures(String word) {
-    return Character.isDigit(word.charAt(0));
+    return Character.isDigit(text.charAt(0));
   }
 
   /** Whether another is the same word. */

@@ -85,4 +85,18 @@ class MemoriesTest {
     lists.clear();
     assertThat(lists.number(new int[] {9, 9})).isZero();
   }
+
+  @Test
+  void aWordBeginsWithTheStemsWithWhichItBegins() {
+    List<String> all = List.of("re", "rest", "restau", "o", "remb");
+    Stems stems = new Stems();
+    all.forEach(stem -> stems.put(stem, all.indexOf(stem)));
+    for (String word : List.of("restaurant", "rest", "res", "r", "ouvert", "x", "rembourse", "")) {
+      List<String> found = new ArrayList<>();
+      stems.forEach(word, label -> found.add(all.get(label)));
+      List<String> expected = all.stream().filter(word::startsWith).toList();
+      assertThat(found).as(word).containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(stems.anyBegins(word)).isEqualTo(!expected.isEmpty());
+    }
+  }
 }

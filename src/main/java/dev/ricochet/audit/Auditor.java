@@ -47,7 +47,7 @@ public final class Auditor implements Closeable {
   private final AuditOptions options;
   private final LanguageDetector languages = new LanguageDetector();
   private final FindingSorter findings = new FindingSorter(FindingSorter.IN_MEMORY);
-  private final Tallies tallies = new Tallies();
+  private Tallies tallies = new Tallies();
   private final Fingerprints fingerprints;
   private final Workers workers;
   private final Queue<Batch> batches = new ArrayDeque<>();
@@ -144,15 +144,18 @@ public final class Auditor implements Closeable {
     closeBatch();
     fileBatches(0);
     letGo();
-    return new AuditResult(
-        findings.sorted(),
-        tallies.agents(),
-        tallies.teams(),
-        tallies.channels(),
-        tallies.outcomes(),
-        conversations.next(),
-        turns,
-        lexiconNames);
+    AuditResult result =
+        new AuditResult(
+            findings.sorted(),
+            tallies.agents(),
+            tallies.teams(),
+            tallies.channels(),
+            tallies.outcomes(),
+            conversations.next(),
+            turns,
+            lexiconNames);
+    tallies = new Tallies();
+    return result;
   }
 
   /** Figures are worked out and written in the room that judging took. */

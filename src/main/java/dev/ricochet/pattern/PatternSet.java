@@ -52,7 +52,7 @@ public final class PatternSet {
     this.sets = new StateSets(automaton, automaton::next, automaton::masksOfLast, words);
     this.surroundings = new Surroundings(automaton, sets, graph, words);
     this.armed = new Armed(automaton, graph, surroundings);
-    this.beginnings = new Beginnings(automaton, words);
+    this.beginnings = new Beginnings(automaton, words, graph);
   }
 
   /** The same patterns, for another thread; what is remembered of words is shared. */
@@ -118,7 +118,7 @@ public final class PatternSet {
     if (begins.size() == 0) {
       return List.of();
     }
-    beginnings.find(begins, read);
+    beginnings.seek(begins);
     Walk walk = new Walk(compiled.automaton(), sets, beginnings, awaited, read);
     List<Match> matches = walk.run();
     steps += (long) begins.size() * read.edges() + walk.steps();

@@ -137,7 +137,8 @@ record TranscriptFile(
     byte[] more = text.readNBytes(OPENING);
     while (more.length > 0) {
       start.writeBytes(more);
-      more = text.readNBytes(OPENING - Utf8.utf16Length(start.toByteArray(), 0, start.size()));
+      int length = Utf8.utf16Length(start.toByteArray(), 0, start.size());
+      more = text.readNBytes(Math.max(0, OPENING - length));
     }
     return start.toByteArray();
   }

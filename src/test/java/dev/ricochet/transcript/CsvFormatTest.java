@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,16 @@ class CsvFormatTest {
         .contains("x:6001: the quote");
     assertThat(Reading.of("call_id,role,\"text\nc1,agent,oui\n").rendered())
         .contains("x:1: the quote");
+  }
+
+  @Test
+  void charactersOfFourBytesMayStandWhereTheOpeningOfAFileEnds() {
+    for (String before : List.of("", "a", "ab", "abc", "é", "aé")) {
+      String said = before + "\uD83D\uDE00".repeat(1 << 16);
+
+      assertThat(Reading.of("call_id,role,text\nc1,agent," + said + "\n").lines())
+          .containsExactly("2 agent null: " + said);
+    }
   }
 
   @Test

@@ -35,6 +35,9 @@ public final class Sought {
 
   private final NumberedLists lists = new NumberedLists();
 
+  /** By the list of pairs that a word begins, where it was asked: {@link #begunBy}. */
+  private int[] @Nullable [] begun = new int[64][];
+
   /** By the number of a word what it anchors alone, where it was asked. */
   private int[] @Nullable [] alone = new int[64][];
 
@@ -94,8 +97,21 @@ public final class Sought {
    * @param word the first of some pairs
    */
   int[] begunBy(int word) {
+    int list = beginners.get(word);
+    if (list >= begun.length) {
+      begun = Arrays.copyOf(begun, Integer.highestOneBit(list) * 2);
+    }
+    int[] known = begun[list];
+    if (known == null) {
+      known = begunByAll(beginners.list(list));
+      begun[list] = known;
+    }
+    return known;
+  }
+
+  private int[] begunByAll(int[] pairNumbers) {
     IntList states = new IntList();
-    int[] both = statesOf(beginners.list(beginners.get(word)));
+    int[] both = statesOf(pairNumbers);
     for (int i = 0; i < both.length; i += STEP) {
       states.add(both[i]);
       states.add(both[i + 1]);

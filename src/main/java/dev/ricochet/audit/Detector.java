@@ -31,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -269,29 +270,40 @@ final class Detector {
   /** The judgement of all matches in one text. */
   private final class Judgement {
     private final TokenizedText text;
+    private final Quotations quotations;
     private final List<Match> finding = new ArrayList<>();
-    private final List<Match> excepting = new ArrayList<>();
-    private final List<Match> guarding = new ArrayList<>();
-    private final List<Match> endingReach = new ArrayList<>();
+
+    /** By pattern. */
+    private final Map<Integer, MatchIndex> excepting;
+
+    /** By guard. */
+    private final Map<Integer, MatchIndex> guarding;
+
+    /** By guard. */
+    private final Map<Integer, MatchIndex> endingReach;
+
     private final IdentityHashMap<Match, Verdict> verdicts = new IdentityHashMap<>();
     private final IdentityHashMap<Match, List<Match>> groups = new IdentityHashMap<>();
 
     Judgement(TokenizedText text, List<Match> matches) {
       this.text = text;
+      this.quotations = new Quotations(text.text());
+      List<Match> exceptions = new ArrayList<>();
+      List<Match> guardWords = new ArrayList<>();
+      List<Match> reachEnds = new ArrayList<>();
       for (Match match : matches) {
-        byUse(match).add(match);
+        Use use = uses[match.pattern()];
+        if (use instanceof Finds) {
+          finding.add(match);
+        } else if (use instanceof Excepts) {
+          exceptions.add(match);
+        } else {
+          (use instanceof Guards ? guardWords : reachEnds).add(match);
+        }
       }
-    }
-
-    private List<Match> byUse(Match match) {
-      Use use = uses[match.pattern()];
-      if (use instanceof Finds) {
-        return finding;
-      }
-      if (use instanceof Excepts) {
-        return excepting;
-      }
-      return use instanceof Guards ? guarding : endingReach;
+      excepting = MatchIndex.by(Match::pattern, exceptions);
+      guarding = MatchIndex.by(m -> ((Guards) uses[m.pattern()]).guard(), guardWords);
+      endingReach = MatchIndex.by(m -> ((EndsReach) uses[m.pattern()]).guard(), reachEnds);
     }
 
     /**
@@ -328,9 +340,11 @@ final class Detector {
       if (!finds.entry().isReadFrom(speaker)) {
         return new WrongSpeaker(speaker);
       }
-      for (Match other : excepting) {
-        if (((Excepts) uses[other.pattern()]).phrase() == finds.phrase() && other.overlaps(match)) {
-          return new Excepted(patterns.pattern(other.pattern()).text());
+      for (Map.Entry<Integer, MatchIndex> others : excepting.entrySet()) {
+        int pattern = others.getKey();
+        if (((Excepts) uses[pattern]).phrase() == finds.phrase()
+            && others.getValue().overlapping(match) != null) {
+          return new Excepted(patterns.pattern(pattern).text());
         }
       }
       return guarded(match, finds.entry().lexicon().family());
@@ -338,7 +352,7 @@ final class Detector {
 
     private @Nullable Verdict guarded(Match match, String family) {
       List<String> acting = new ArrayList<>();
-      String quotation = Quotations.around(text.text(), match.start(), match.end());
+      String quotation = quotations.around(match.start(), match.end());
       if (quotation != null) {
         acting.add(quotation);
       }
@@ -346,37 +360,41 @@ final class Detector {
       for (int asks : questions) {
         all.set(asks, guards.get(asks).actsOn(family) && isAsked(match));
       }
-      for (Match words : guarding) {
-        int guard = ((Guards) uses[words.pattern()]).guard();
-        if (!all.get(guard) && guards.get(guard).actsOn(family)) {
-          all.set(guard, stands(guard, words, match));
-        }
-      }
+      guarding.forEach(
+          (guard, words) -> {
+            if (guards.get(guard).actsOn(family)) {
+              all.set(guard, all.get(guard) || stands(guard, words, match));
+            }
+          });
       all.stream().mapToObj(guard -> guards.get(guard).id()).forEach(acting::add);
       return acting.isEmpty() ? null : new Guarded(acting);
     }
 
-    private boolean stands(int guard, Match words, Match match) {
+    private boolean stands(int guard, MatchIndex words, Match match) {
       return switch (guards.get(guard).where()) {
-        case BEFORE -> reaches(guard, words.endToken(), match.firstToken());
-        case AFTER -> reaches(guard, match.endToken(), words.firstToken());
-        case OVER -> words.overlaps(match);
+        case BEFORE -> reaches(guard, words.lastEnd(match.firstToken()), match.firstToken());
+        case AFTER -> reaches(guard, match.endToken(), words.firstStart(match.endToken()));
+        case OVER -> words.overlapping(match) != null;
         case SENTENCE ->
-            !endsSentence(
-                Math.min(words.endToken(), match.endToken()),
-                Math.max(words.firstToken(), match.firstToken()));
+            words.overlapping(match) != null
+                || isOneSentence(words.lastEnd(match.firstToken()), match.firstToken())
+                || isOneSentence(match.endToken(), words.firstStart(match.endToken()));
         case TURN, QUESTION -> true;
       };
+    }
+
+    private boolean isOneSentence(int from, int to) {
+      return from != MatchIndex.NONE && to != MatchIndex.NONE && !text.startsSentence(from, to);
     }
 
     /** Whether the sentence ends with a question mark, not many words behind the match. */
     private boolean isAsked(Match match) {
       int next = match.endToken();
-      while (next < text.size() && !text.startsSentence(next)) {
+      while (!text.startsSentence(next)) {
+        if (next - match.endToken() == MOST_WORDS_ASKED) {
+          return false;
+        }
         next++;
-      }
-      if (next - match.endToken() > MOST_WORDS_ASKED) {
-        return false;
       }
       int end = next < text.size() ? text.start(next) : text.text().length();
       return text.text().substring(match.end(), end).indexOf('?') >= 0;
@@ -384,26 +402,10 @@ final class Detector {
 
     private boolean reaches(int guard, int from, int to) {
       Integer reach = guards.get(guard).reach();
-      if (to < from || endsSentence(from, to) || (reach != null && to - from > reach)) {
-        return false;
-      }
-      for (Match end : endingReach) {
-        if (((EndsReach) uses[end.pattern()]).guard() == guard
-            && end.firstToken() >= from
-            && end.endToken() <= to) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean endsSentence(int from, int to) {
-      for (int place = from; place <= to; place++) {
-        if (text.startsSentence(place)) {
-          return true;
-        }
-      }
-      return false;
+      MatchIndex ends = endingReach.get(guard);
+      return isOneSentence(from, to)
+          && (reach == null || to - from <= reach)
+          && (ends == null || !ends.isAnyBetween(from, to));
     }
 
     private void resolve(List<Match> standing) {
@@ -416,26 +418,28 @@ final class Detector {
         verdicts.put(named, new Counts());
         groups.put(named, group);
       }
-      for (Match match : standing) {
-        if (!verdicts.containsKey(match)) {
-          verdicts.put(match, new Covered(coverOf(match, counted)));
-        }
+      if (verdicts.size() < finding.size()) {
+        cover(standing, MatchIndex.by(this::family, counted));
       }
     }
 
-    private PhraseEntry coverOf(Match match, List<Match> counted) {
-      String family = finds(match.pattern()).entry().lexicon().family();
-      for (Match other : counted) {
-        PhraseEntry entry = finds(other.pattern()).entry();
-        if (other.overlaps(match) && entry.lexicon().family().equals(family)) {
-          return entry;
+    /** Says of matches that do not count which other of their family does. */
+    private void cover(List<Match> standing, Map<String, MatchIndex> counted) {
+      for (Match match : standing) {
+        if (!verdicts.containsKey(match)) {
+          MatchIndex others = Objects.requireNonNull(counted.get(family(match)));
+          Match other = Objects.requireNonNull(others.overlapping(match));
+          verdicts.put(match, new Covered(finds(other.pattern()).entry()));
         }
       }
-      throw new IllegalStateException("a match that nothing covers was not counted");
     }
 
     private Finds finds(int pattern) {
       return (Finds) uses[pattern];
+    }
+
+    private String family(Match match) {
+      return finds(match.pattern()).entry().lexicon().family();
     }
 
     private String category(Match match) {

@@ -47,15 +47,8 @@ final class OneBreath {
   }
 
   private static boolean follows(Match one, Match next, TokenizedText text) {
-    if (next.firstToken() - one.endToken() > FEW) {
-      return false;
-    }
-    for (int place = one.endToken(); place <= next.firstToken(); place++) {
-      if (text.startsSentence(place)) {
-        return false;
-      }
-    }
-    return true;
+    return next.firstToken() - one.endToken() <= FEW
+        && !text.startsSentence(one.endToken(), next.firstToken());
   }
 
   /** The match by which a group is named: the longest, then the first. */

@@ -42,12 +42,12 @@ final class Captures {
   }
 
   private @Nullable Read lastRead(Match match) {
-    for (int place = 0; place < graph.places(); place++) {
-      if (graph.firstWord(place) == match.firstToken()) {
-        for (int step : automaton.first(match.pattern())) {
-          if (graph.holds(place, Automaton.maskOf(step))) {
-            read(Automaton.stateOf(step), place, null);
-          }
+    for (int place = graph.firstPlace(match.firstToken());
+        place < graph.firstPlace(match.firstToken() + 1);
+        place++) {
+      for (int step : automaton.first(match.pattern())) {
+        if (graph.holds(place, Automaton.maskOf(step))) {
+          read(Automaton.stateOf(step), place, null);
         }
       }
     }

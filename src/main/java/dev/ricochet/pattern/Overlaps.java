@@ -1,11 +1,12 @@
 package dev.ricochet.pattern;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -30,13 +31,14 @@ public final class Overlaps {
             .reversed()
             .thenComparingInt(Match::firstToken)
             .thenComparingInt(m -> rank.applyAsInt(m.pattern())));
-    Map<Object, BitSet> taken = new HashMap<>();
+    Map<Object, NavigableMap<Integer, Match>> taken = new HashMap<>();
     List<Match> counted = new ArrayList<>();
     for (Match match : sorted) {
-      BitSet words = taken.computeIfAbsent(group.apply(match.pattern()), k -> new BitSet());
-      int next = words.nextSetBit(match.firstToken());
-      if (next < 0 || next >= match.endToken()) {
-        words.set(match.firstToken(), match.endToken());
+      NavigableMap<Integer, Match> byFirst =
+          taken.computeIfAbsent(group.apply(match.pattern()), k -> new TreeMap<>());
+      Map.Entry<Integer, Match> before = byFirst.lowerEntry(match.endToken());
+      if (before == null || !before.getValue().overlaps(match)) {
+        byFirst.put(match.firstToken(), match);
         counted.add(match);
       }
     }

@@ -248,6 +248,11 @@ final class WordGraph {
     return places;
   }
 
+  /** The place before a word of the text; those inside it follow. */
+  int firstPlace(int word) {
+    return placeOfWord[word];
+  }
+
   /** The most places that an edge or a skip leads ahead. */
   int longestJump() {
     return longestJump;

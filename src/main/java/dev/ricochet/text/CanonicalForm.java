@@ -274,12 +274,7 @@ public final class CanonicalForm {
         return at;
       }
     }
-    for (int place = at + 1; place < again + run; place++) {
-      if (text.startsSentence(place)) {
-        return at;
-      }
-    }
-    return again;
+    return text.startsSentence(at + 1, again + run - 1) ? at : again;
   }
 
   /** The other ways to read one word, whatever stands around it: canonical words, maybe none. */

@@ -30,7 +30,7 @@ public final class TokenizedText {
   private final int[] starts;
   private final int[] ends;
   private final Spelling[] spellings;
-  private final boolean[] sentenceStarts;
+  private final int[] sentences;
 
   private TokenizedText(Builder builder) {
     text = builder.text;
@@ -41,7 +41,7 @@ public final class TokenizedText {
     starts = Arrays.copyOf(builder.starts, size);
     ends = Arrays.copyOf(builder.ends, size);
     spellings = Arrays.copyOf(builder.spellings, size);
-    sentenceStarts = Arrays.copyOf(builder.sentenceStarts, size);
+    sentences = Arrays.copyOf(builder.sentences, size);
   }
 
   /** The text itself. */
@@ -103,7 +103,12 @@ public final class TokenizedText {
 
   /** Whether a sentence ends at place {@code i}, before word {@code i}. */
   public boolean startsSentence(int i) {
-    return i == 0 || i == size || sentenceStarts[i];
+    return i == 0 || i == size || sentences[i] != sentences[i - 1];
+  }
+
+  /** Whether a sentence ends at one of the places {@code from} to {@code to}, both included. */
+  public boolean startsSentence(int from, int to) {
+    return from <= to && (from == 0 || to == size || sentences[to] != sentences[from - 1]);
   }
 
   /** Whether word {@code i} may be the one that is told from another by its accent (à). */
@@ -135,15 +140,15 @@ public final class TokenizedText {
     private int[] starts = {};
     private int[] ends = {};
     private Spelling[] spellings = {};
-    private boolean[] sentenceStarts = {};
-    private boolean sentenceStart = true;
+    private int[] sentences = {};
+    private int sentence;
 
     /** Begins another text. */
     void begin(String other) {
       text = other;
       wordsWritten = 0;
       size = 0;
-      sentenceStart = true;
+      sentence = 0;
       if (words.length > KEPT) {
         reserve(0);
       }
@@ -155,7 +160,7 @@ public final class TokenizedText {
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
       spellings = Arrays.copyOf(spellings, capacity);
-      sentenceStarts = Arrays.copyOf(sentenceStarts, capacity);
+      sentences = Arrays.copyOf(sentences, capacity);
     }
 
     void countWritten() {
@@ -163,7 +168,7 @@ public final class TokenizedText {
     }
 
     void endSentence() {
-      sentenceStart = true;
+      sentence++;
     }
 
     void add(CanonicalWord word, int number, int start, int end, Spelling spelling) {
@@ -175,8 +180,7 @@ public final class TokenizedText {
       starts[size] = start;
       ends[size] = end;
       spellings[size] = spelling;
-      sentenceStarts[size] = sentenceStart;
-      sentenceStart = false;
+      sentences[size] = sentence;
       size++;
     }
 

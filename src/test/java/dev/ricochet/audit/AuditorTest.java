@@ -429,6 +429,16 @@ class AuditorTest {
   }
 
   @Test
+  void aTurnOfNothingButDeflectionsIsAuditedLikeAnyOther() {
+    int sentences = 50_000;
+    String text = "Pas mon service. Vous dites pas mon service. « Pas mon service. » ";
+
+    AuditResult result = audit(List.of(turn("c", Role.AGENT, "A", text.repeat(sentences))));
+
+    assertThat(result.findings()).hasSize(sentences);
+  }
+
+  @Test
   void shorterMatchIsCoveredByTheLongerOne() {
     Explanation explanation =
         new Explainer(LEXICONS, GUARDS).explain("c'est pas mon service", Role.AGENT, "fr");

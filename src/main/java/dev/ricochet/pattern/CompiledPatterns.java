@@ -112,9 +112,13 @@ public final class CompiledPatterns {
     growth.add(others, positions);
     Questions asked = growth.compiler.questions();
     Automaton whole = growth.automaton.build();
-    Anchors anchors = new Anchors(whole, frequencies(asked, samples, form));
-    Requirements.Builder required = new Requirements.Builder(requirements);
     int known = patterns.size();
+    Frequencies frequencies =
+        samples.isEmpty()
+            ? new GuessedFrequencies(form, asked, whole, known)
+            : new CountedFrequencies(form, new Labels(form, asked), samples);
+    Anchors anchors = new Anchors(whole, frequencies);
+    Requirements.Builder required = new Requirements.Builder(requirements);
     for (int pattern = known; pattern < whole.patterns(); pattern++) {
       required.add(anchors.of(pattern));
     }
@@ -123,13 +127,6 @@ public final class CompiledPatterns {
             known + others.size(),
             number -> number < known ? patterns.get(number) : others.get(number - known));
     return new CompiledPatterns(whole, asked, required.build(), all);
-  }
-
-  private static Frequencies frequencies(
-      Questions asked, List<String> samples, CanonicalForm form) {
-    return samples.isEmpty()
-        ? new GuessedFrequencies(form, asked)
-        : new CountedFrequencies(form, new Labels(form, asked), samples);
   }
 
   /**

@@ -76,10 +76,14 @@ class LauncherIT {
     assertThat(compilersFor("audit", "--lang", "fr", temporary.resolve("none").toString()))
         .isEqualTo(1);
 
-    write(folder.resolve("much.csv"), 257);
+    write(folder.resolve("much.csv"), 65);
     assertThat(compilersFor("audit", little.toString())).isEqualTo(1);
     assertThat(compilersFor("audit", "--quiet", folder.toString())).isEqualTo(4);
     assertThat(compilersFor("lexicon", "check", folder.toString())).isEqualTo(1);
+
+    Path packed = temporary.resolve("packed.csv.gz");
+    write(packed, 9);
+    assertThat(compilersFor("audit", packed.toString())).isEqualTo(4);
   }
 
   /** The highest tier of Java's compilers that a command would run with. */

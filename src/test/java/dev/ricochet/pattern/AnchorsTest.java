@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which words of a pattern are looked for first, and the cheapest cut by which they are chosen. */
@@ -32,9 +34,26 @@ class AnchorsTest {
     assertThat(anchor("we ...2 see ...2 (box | it)", spoken)).containsExactly("see");
   }
 
+  @Test
+  void withoutTextsLongWordsAreRareUnlessManyPatternsHaveThem() {
+    String written = "card number please";
+    assertThat(anchor(written, List.of(), List.of())).containsExactly("number please");
+    List<String> others =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "x" + (char) ('a' + i % 26) + (char) ('a' + i / 26) + " number please")
+            .toList();
+    assertThat(anchor(written, others, List.of())).containsExactly("card number");
+  }
+
   private static List<String> anchor(String written, List<String> spoken) {
+    return anchor(written, List.of(), spoken);
+  }
+
+  private static List<String> anchor(String written, List<String> others, List<String> spoken) {
     PatternSet.Builder builder = PatternSet.builder(FORM);
-    builder.add(Pattern.parse(written, Position.of("test"), Macros.NONE), Position.of("test"));
+    for (String one : Stream.concat(Stream.of(written), others.stream()).toList()) {
+      builder.add(Pattern.parse(one, Position.of("test"), Macros.NONE), Position.of("test"));
+    }
     spoken.forEach(builder::addSample);
     CompiledPatterns compiled = builder.build().compiled();
     Requirements requirements = compiled.requirements();

@@ -46,8 +46,9 @@ public final class Auditor implements Closeable {
   private final List<String> lexiconNames;
   private final AuditOptions options;
   private final LanguageDetector languages = new LanguageDetector();
-  private final FindingSorter findings = new FindingSorter(FindingSorter.IN_MEMORY);
-  private Tallies tallies = new Tallies();
+  private final ExternalSorter<Placed> findings =
+      new ExternalSorter<>(StoredFindings.IN_MEMORY, new FindingCodec());
+  private final Tallies tallies = new Tallies(Counts.IN_MEMORY);
   private final Fingerprints fingerprints;
   private final Workers workers;
   private final Queue<Batch> batches = new ArrayDeque<>();
@@ -113,7 +114,11 @@ public final class Auditor implements Closeable {
   private void end() {
     Conversations ended = conversations;
     ended.whole().forEach(this::decide);
-    batch.addAfterwards(() -> ended.end(tallies::countEnded));
+    batch.addAfterwards(
+        () -> {
+          ended.end(tallies::countEnded);
+          ended.close();
+        });
   }
 
   private void retire(Conversation conversation) {
@@ -144,18 +149,16 @@ public final class Auditor implements Closeable {
     closeBatch();
     fileBatches(0);
     letGo();
-    AuditResult result =
-        new AuditResult(
-            findings.sorted(),
-            tallies.agents(),
-            tallies.teams(),
-            tallies.channels(),
-            tallies.outcomes(),
-            conversations.next(),
-            turns,
-            lexiconNames);
-    tallies = new Tallies();
-    return result;
+    Tallies.Sums sums = tallies.sums();
+    return new AuditResult(
+        StoredFindings.of(findings),
+        sums.agents(),
+        sums.teams(),
+        sums.channels(),
+        tallies.outcomes(),
+        conversations.next(),
+        turns,
+        lexiconNames);
   }
 
   /** Figures are worked out and written in the room that judging took. */
@@ -165,11 +168,13 @@ public final class Auditor implements Closeable {
     conversations = conversations(conversations.next());
   }
 
-  /** Takes away what was kept on disk, and with it the findings of the result. */
+  /** Takes away what was kept on disk, and with it findings and tallies of the result. */
   @Override
   public void close() {
     workers.close();
+    conversations.close();
     findings.close();
+    tallies.close();
   }
 
   private @Nullable String languageOf(Turn turn, Conversation conversation) {
@@ -258,7 +263,13 @@ public final class Auditor implements Closeable {
       boolean deflection = detection.entry().isDeflection();
       Finding finding = foundTurn.finding(detection, deflection ? takesOn : null);
       int phrase = tallies.number(detection.entry());
-      Filed filed = new Filed(conversation.ordinal(), finding, phrase, countedIn.counts(), before);
+      tallies.countFinding(countedIn, phrase, finding.recovered());
+      Filed filed =
+          new Filed(
+              conversation.ordinal(),
+              finding,
+              () -> tallies.countRecovery(countedIn.headings(), phrase),
+              before);
       found.add(filed);
       if (deflection && !takesOn) {
         bare.add(filed);

@@ -24,7 +24,7 @@ final class Conversation {
   private final Consumer<Placed> complete;
   private final Map<Speaker, List<Filed>> awaiting = new HashMap<>(4);
   private final List<NumberedTurn> undecided = new ArrayList<>(2);
-  private final List<Count> counted;
+  private final List<Heading> counted;
   private final List<NumberedTurn> heard = new ArrayList<>(2);
   private final List<Filed> found = new ArrayList<>(2);
   private final SortedSet<String> effort;
@@ -80,7 +80,7 @@ final class Conversation {
    *
    * @param turns number of turns that came
    * @param standing how it stood
-   * @param counted the counts in which it is contained, to be added to
+   * @param counted the headings under which it was counted, to be added to
    */
   Conversation(
       String id,
@@ -89,7 +89,7 @@ final class Conversation {
       Consumer<Placed> complete,
       int turns,
       Standing standing,
-      List<Count> counted) {
+      List<Heading> counted) {
     this.id = id;
     this.ordinal = ordinal;
     this.nearby = nearby;
@@ -121,8 +121,8 @@ final class Conversation {
     return new Standing(language, !counted.isEmpty(), customerHeard, outcome);
   }
 
-  /** The counts in which it is contained; none where no agent was judged. */
-  List<Count> counted() {
+  /** The headings under which it was counted; none where no agent was judged. */
+  List<Heading> counted() {
     return Collections.unmodifiableList(counted);
   }
 
@@ -277,14 +277,12 @@ final class Conversation {
     }
   }
 
-  /** Whether the conversation is counted here for the first time. */
-  boolean isNewTo(Count count) {
-    for (Count known : counted) {
-      if (known == count) {
-        return false;
-      }
+  /** Whether the conversation is counted under this heading for the first time. */
+  boolean isNewTo(Heading heading) {
+    boolean isNew = !counted.contains(heading);
+    if (isNew) {
+      counted.add(heading);
     }
-    counted.add(count);
-    return true;
+    return isNew;
   }
 }

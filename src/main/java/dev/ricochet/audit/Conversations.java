@@ -1,5 +1,6 @@
 package dev.ricochet.audit;
 
+import java.io.Closeable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conversations of one file, whose turns may come mixed. All that is known of a conversation is
- * kept while it is among the last few thousand that were heard; then it is laid to rest in a few
- * bytes, from which it wakes if a turn of it comes after all. So memory grows by the bytes of those
- * at rest. A deflection that awaits its recovery keeps its conversation from rest, until thousands
- * more of that kind have come.
+ * kept while it is among the last few thousand that were heard; then it is laid to rest, from where
+ * it wakes if a turn of it comes after all. A deflection that awaits its recovery keeps its
+ * conversation from rest, until thousands more of that kind have come.
  */
-final class Conversations {
+final class Conversations implements Closeable {
 
   /** So many are kept whole. */
   static final int OPEN = 4096;
@@ -45,7 +45,7 @@ final class Conversations {
    */
   Conversations(int first, Consumer<Conversation> retired, int nearby, Consumer<Placed> complete) {
     this.next = first;
-    this.resting = new RestingConversations(first);
+    this.resting = new RestingConversations(RestingConversations.IN_MEMORY);
     this.retired = retired;
     this.nearby = nearby;
     this.complete = complete;
@@ -138,5 +138,11 @@ final class Conversations {
     eldestFirst.remove();
     eldest.end();
     resting.put(eldest);
+  }
+
+  /** Takes away what lies on disk. */
+  @Override
+  public void close() {
+    resting.close();
   }
 }

@@ -1,13 +1,14 @@
 package dev.ricochet.audit;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of a group so far, in little memory: there is one for each agent and week. Two
- * counts are never equal.
+ * What is counted under a heading so far, in little memory: there are as many as agents in a week,
+ * for many weeks.
  */
 final class Count {
 
@@ -42,7 +43,8 @@ final class Count {
 
   /** A deflection that was added turned out to be recovered. */
   void addRecovery(int phrase) {
-    phrases[place(phrase) + RECOVERED]++;
+    int place = place(phrase);
+    phrases[place + RECOVERED]++;
   }
 
   /** Where a phrase is counted, which may be new. */
@@ -75,6 +77,45 @@ final class Count {
     phrases[place + FOUND] = 0;
     phrases[place + RECOVERED] = 0;
     found++;
+  }
+
+  /** Adds what was counted elsewhere under the same heading. */
+  void add(Count other) {
+    conversations += other.conversations;
+    turns += other.turns;
+    words += other.words;
+    unjudged += other.unjudged;
+    for (int i = 0; i < OF_EACH * other.found; i += OF_EACH) {
+      int place = place(other.phrases[i]);
+      phrases[place + FOUND] += other.phrases[i + FOUND];
+      phrases[place + RECOVERED] += other.phrases[i + RECOVERED];
+    }
+  }
+
+  /** Writes the count, to be read by {@link #read}. */
+  void write(CodecBytes out) {
+    out.longNumber(conversations);
+    out.longNumber(turns);
+    out.longNumber(words);
+    out.longNumber(unjudged);
+    out.number(found);
+    for (int i = 0; i < OF_EACH * found; i++) {
+      out.number(phrases[i]);
+    }
+  }
+
+  static Count read(ByteBuffer in) {
+    Count count = new Count();
+    count.conversations = in.getLong();
+    count.turns = in.getLong();
+    count.words = in.getLong();
+    count.unjudged = in.getLong();
+    count.found = in.getInt();
+    count.phrases = new int[OF_EACH * count.found];
+    for (int i = 0; i < count.phrases.length; i++) {
+      count.phrases[i] = in.getInt();
+    }
+    return count;
   }
 
   /**

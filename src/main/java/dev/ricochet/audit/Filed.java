@@ -7,8 +7,7 @@ import java.util.List;
 final class Filed {
 
   private final int conversation;
-  private final int phrase;
-  private final List<Count> counts;
+  private final Runnable recovered;
   private final List<NearbyTurn> nearby = new ArrayList<>(4);
   private Finding finding;
   private int awaited;
@@ -16,18 +15,14 @@ final class Filed {
   /**
    * @param conversation the number of the conversation, in the order in which they appear
    * @param finding as it stands when its turn is heard
-   * @param phrase the number of the phrase that was found
-   * @param counts where it is counted
+   * @param recovered counts it as recovered
    * @param before the turns before it
    */
-  Filed(
-      int conversation, Finding finding, int phrase, List<Count> counts, List<NearbyTurn> before) {
+  Filed(int conversation, Finding finding, Runnable recovered, List<NearbyTurn> before) {
     this.conversation = conversation;
     this.finding = finding;
-    this.phrase = phrase;
-    this.counts = counts;
+    this.recovered = recovered;
     before.forEach(this::follow);
-    counts.forEach(count -> count.add(phrase, finding.recovered()));
   }
 
   /** The finding in its place, with what was said around it. */
@@ -65,6 +60,6 @@ final class Filed {
   /** The speaker took the matter on after all. */
   void recover() {
     finding = finding.asRecovered();
-    counts.forEach(count -> count.addRecovery(phrase));
+    recovered.run();
   }
 }

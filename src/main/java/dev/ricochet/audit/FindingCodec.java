@@ -4,120 +4,105 @@ import dev.ricochet.lexicon.Severity;
 import dev.ricochet.source.Position;
 import dev.ricochet.transcript.Role;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Findings as bytes that only the codec which wrote them can read: texts that many findings share,
- * such as the names of categories and agents, it remembers, and writes as numbers.
- */
-final class FindingCodec {
-
-  /** Of shared texts, so many are remembered, and only those up to this length. */
-  private static final int MOST_REMEMBERED = 1 << 16;
-
-  private static final int LONGEST_REMEMBERED = 100;
+/** Findings as bytes; those of which something was captured are marked. */
+final class FindingCodec implements Codec<Placed> {
 
   private static final int ABSENT = -1;
-  private static final int NOT_REMEMBERED = -2;
-  private static final int LAST_OF_ONE_BYTE = 0xFF;
-  private static final int FIRST_ROOM = 1 << 10;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> remembered = new ArrayList<>();
-  private ByteBuffer out = ByteBuffer.allocate(FIRST_ROOM);
+  private final CodecBytes out = new CodecBytes();
 
-  /**
-   * A finding as bytes, to be read before the next one is written.
-   *
-   * @return what lies between position and limit
-   */
-  ByteBuffer bytes(Placed placed) {
-    out.clear();
+  @Override
+  public ByteBuffer bytes(Placed placed) {
+    out.begin();
     write(placed);
-    return out.flip();
+    return out.bytes();
+  }
+
+  @Override
+  public boolean isMarked(Placed placed) {
+    return !placed.finding().captures().isEmpty();
   }
 
   private void write(Placed placed) {
     Finding finding = placed.finding();
-    number(placed.conversation());
-    text(finding.conversation());
-    number(finding.turn());
-    text(finding.at());
-    shared(finding.period());
-    shared(finding.channel());
-    shared(finding.language());
-    shared(finding.speaker().name());
-    shared(finding.who());
-    shared(finding.team());
-    shared(finding.category());
-    shared(finding.lexicon());
-    shared(finding.phrase());
-    shared(finding.severity().name());
-    text(finding.quote());
-    number(finding.start());
-    number(finding.end());
-    number(finding.recovered() == null ? ABSENT : finding.recovered() ? 1 : 0);
-    number(finding.captures().size());
+    out.number(placed.conversation());
+    out.text(finding.conversation());
+    out.number(finding.turn());
+    out.text(finding.at());
+    out.shared(finding.period());
+    out.shared(finding.channel());
+    out.shared(finding.language());
+    out.shared(finding.speaker().name());
+    out.shared(finding.who());
+    out.shared(finding.team());
+    out.shared(finding.category());
+    out.shared(finding.lexicon());
+    out.shared(finding.phrase());
+    out.shared(finding.severity().name());
+    out.text(finding.quote());
+    out.number(finding.start());
+    out.number(finding.end());
+    out.number(finding.recovered() == null ? ABSENT : finding.recovered() ? 1 : 0);
+    out.number(finding.captures().size());
     finding
         .captures()
         .forEach(
             (name, captured) -> {
-              shared(name);
-              text(captured);
+              out.shared(name);
+              out.text(captured);
             });
-    text(finding.before());
-    text(finding.after());
-    text(finding.recording());
-    shared(finding.position().file());
+    out.text(finding.before());
+    out.text(finding.after());
+    out.text(finding.recording());
+    out.shared(finding.position().file());
     Long line = finding.position().line();
-    room(Long.BYTES).putLong(line == null ? ABSENT : line);
+    out.longNumber(line == null ? ABSENT : line);
     Integer column = finding.position().column();
-    number(column == null ? ABSENT : column);
-    text(finding.fingerprint());
-    number(finding.nearby().size());
+    out.number(column == null ? ABSENT : column);
+    out.text(finding.fingerprint());
+    out.number(finding.nearby().size());
     for (NearbyTurn turn : finding.nearby()) {
-      number(turn.turn());
-      shared(turn.speaker().name());
-      text(turn.text());
+      out.number(turn.turn());
+      out.shared(turn.speaker().name());
+      out.text(turn.text());
     }
   }
 
-  /** Reads what {@link #bytes} gave. */
-  Placed read(ByteBuffer in) {
+  @Override
+  public Placed read(ByteBuffer in) {
     return new Placed(
         in.getInt(),
         new Finding(
-            text(in),
+            CodecBytes.text(in),
             in.getInt(),
-            textOrNull(in),
-            shared(in),
-            sharedOrNull(in),
-            shared(in),
-            Role.valueOf(shared(in)),
-            sharedOrNull(in),
-            sharedOrNull(in),
-            shared(in),
-            shared(in),
-            shared(in),
-            Severity.valueOf(shared(in)),
-            text(in),
+            CodecBytes.textOrNull(in),
+            out.shared(in),
+            out.sharedOrNull(in),
+            out.shared(in),
+            Role.valueOf(out.shared(in)),
+            out.sharedOrNull(in),
+            out.sharedOrNull(in),
+            out.shared(in),
+            out.shared(in),
+            out.shared(in),
+            Severity.valueOf(out.shared(in)),
+            CodecBytes.text(in),
             in.getInt(),
             in.getInt(),
             recovered(in),
             captures(in),
-            text(in),
-            text(in),
-            textOrNull(in),
+            CodecBytes.text(in),
+            CodecBytes.text(in),
+            CodecBytes.textOrNull(in),
             position(in),
-            text(in),
+            CodecBytes.text(in),
             nearby(in)));
   }
 
@@ -133,13 +118,13 @@ final class FindingCodec {
     }
     SortedMap<String, String> captures = new TreeMap<>();
     for (int i = 0; i < size; i++) {
-      captures.put(shared(in), text(in));
+      captures.put(out.shared(in), CodecBytes.text(in));
     }
     return captures;
   }
 
   private Position position(ByteBuffer in) {
-    String file = shared(in);
+    String file = out.shared(in);
     long line = in.getLong();
     int column = in.getInt();
     return new Position(
@@ -155,104 +140,8 @@ final class FindingCodec {
     }
     List<NearbyTurn> nearby = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      nearby.add(new NearbyTurn(in.getInt(), Role.valueOf(shared(in)), text(in)));
+      nearby.add(new NearbyTurn(in.getInt(), Role.valueOf(out.shared(in)), CodecBytes.text(in)));
     }
     return nearby;
-  }
-
-  /** The buffer, with room for so many bytes more. */
-  private ByteBuffer room(int bytes) {
-    if (out.remaining() < bytes) {
-      ByteBuffer larger = ByteBuffer.allocate(2 * (out.position() + bytes));
-      out = larger.put(out.flip());
-    }
-    return out;
-  }
-
-  private void number(int number) {
-    room(Integer.BYTES).putInt(number);
-  }
-
-  /** A text that other findings have too. */
-  private void shared(@Nullable String text) {
-    if (text == null) {
-      number(ABSENT);
-      return;
-    }
-    Integer known = numbers.get(text);
-    if (known == null && canRemember(text)) {
-      known = remembered.size();
-      numbers.put(text, known);
-      remembered.add(text);
-    }
-    if (known == null) {
-      number(NOT_REMEMBERED);
-      text(text);
-    } else {
-      number(known);
-    }
-  }
-
-  private boolean canRemember(String text) {
-    return text.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED;
-  }
-
-  private @Nullable String sharedOrNull(ByteBuffer in) {
-    int number = in.getInt();
-    return number == ABSENT ? null : number == NOT_REMEMBERED ? text(in) : remembered.get(number);
-  }
-
-  private String shared(ByteBuffer in) {
-    return present(sharedOrNull(in));
-  }
-
-  /** Its length, then a byte for each UTF-16 unit, or two where one takes more: then negative. */
-  private void text(@Nullable String text) {
-    if (text == null) {
-      number(ABSENT);
-      return;
-    }
-    int length = text.length();
-    ByteBuffer at = room(Integer.BYTES + 2 * length);
-    int start = at.position();
-    at.putInt(length);
-    for (int i = 0; i < length; i++) {
-      char unit = text.charAt(i);
-      if (unit > LAST_OF_ONE_BYTE) {
-        at.position(start).putInt(ABSENT - length);
-        at.asCharBuffer().put(text);
-        at.position(at.position() + 2 * length);
-        return;
-      }
-      at.put((byte) unit);
-    }
-  }
-
-  private static @Nullable String textOrNull(ByteBuffer in) {
-    int length = in.getInt();
-    if (length == ABSENT) {
-      return null;
-    }
-    int start = in.position();
-    if (length >= 0) {
-      byte[] letters = new byte[length];
-      in.get(letters);
-      return new String(letters, StandardCharsets.ISO_8859_1);
-    }
-    char[] units = new char[ABSENT - length];
-    in.asCharBuffer().get(units);
-    in.position(start + 2 * units.length);
-    return new String(units);
-  }
-
-  private static String text(ByteBuffer in) {
-    return present(textOrNull(in));
-  }
-
-  private static String present(@Nullable String text) {
-    if (text == null) {
-      throw new IllegalStateException("a text is missing");
-    }
-    return text;
   }
 }

@@ -1,5 +1,7 @@
 package dev.ricochet.audit;
 
+import java.io.Closeable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,64 +11,56 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversations of which no turn came for long and for which nothing waits, in some 25 bytes each.
- * What is known of them lies in pages, in the order in which they first appeared; an
- * open-addressing table finds it. A conversation is known by a hash of 64 bits of its identifier;
- * among ten million, two would be taken for one with a probability of three in a million.
+ * Conversations of which no turn came for long and for which nothing waits, the first of them in
+ * memory and the others on disk. What is known of each lies behind that of the one before; a table
+ * tells where. A conversation is known by a hash of 64 bits of its identifier; among ten million,
+ * two would be taken for one with a probability of three in a million.
  */
-final class RestingConversations {
+final class RestingConversations implements Closeable {
 
-  private static final int FIRST_SLOTS = 1 << 10;
-  private static final int FREE = 0;
+  /** So many are in memory; a power of two. */
+  static final int IN_MEMORY = 1 << 14;
 
-  private final int first;
-  private final List<@Nullable Page> pages = new ArrayList<>();
+  /** What is known of a conversation takes about so many bytes. */
+  private static final int KNOWN = 1 << 6;
 
-  /** Places in pages, counted from 1. */
-  private int[] slots = new int[FIRST_SLOTS];
+  /** So many bytes are read at once: more than is known of most. */
+  private static final int AT_ONCE = 1 << 8;
 
-  private int used;
-
-  private final CountLists counted = new CountLists();
+  private final SpilledTable places;
+  private final SpilledBytes known;
+  private long end;
+  private final CodecBytes codec = new CodecBytes();
+  private final ByteBuffer some = ByteBuffer.allocate(AT_ONCE);
   private final List<Conversation.Standing> standings = new ArrayList<>();
   private final Map<Conversation.Standing, Integer> numbers = new HashMap<>();
   private final List<Integer> resting = new ArrayList<>();
 
-  /** What is known of conversations that appeared one after the other. */
-  private static final class Page {
-    private static final int BITS = 10;
-    private static final int SIZE = 1 << BITS;
-
-    private final long[] hashes = new long[SIZE];
-    private final int[] turns = new int[SIZE];
-    private final int[] standings = new int[SIZE];
-    private final int[] counted = new int[SIZE];
-  }
-
   /**
-   * @param first the number of the first conversation that appeared, of all that may rest here
+   * @param inMemory about so many are in memory; a power of two
    */
-  RestingConversations(int first) {
-    this.first = first;
+  RestingConversations(int inMemory) {
+    places = new SpilledTable(inMemory);
+    known = new SpilledBytes(inMemory * KNOWN);
   }
 
   /** Lays a settled conversation to rest, or to rest again. */
   void put(Conversation conversation) {
-    if (4L * (used + 1) > 3L * slots.length) {
-      grow();
-    }
-    int place = conversation.ordinal() - first;
-    long hash = hash(conversation.id());
-    Page page = pageToFill(place);
-    int row = row(place);
-    page.hashes[row] = hash;
-    page.turns[row] = conversation.turns();
-    page.standings[row] = number(conversation.standing());
-    page.counted[row] = counted.number(conversation.counted());
-    resting.set(page.standings[row], resting.get(page.standings[row]) + 1);
-    int slot = slot(hash);
-    used += slots[slot] == FREE ? 1 : 0;
-    slots[slot] = place + 1;
+    int standing = number(conversation.standing());
+    resting.set(standing, resting.get(standing) + 1);
+    codec.begin();
+    codec.number(0);
+    codec.number(conversation.ordinal());
+    codec.number(conversation.turns());
+    codec.number(standing);
+    codec.number(conversation.counted().size());
+    conversation.counted().forEach(heading -> heading.write(codec));
+    ByteBuffer bytes = codec.bytes();
+    int length = bytes.remaining();
+    bytes.putInt(0, length - Integer.BYTES);
+    known.write(end, bytes);
+    places.put(hash(conversation.id()), end + 1);
+    end += length;
   }
 
   /**
@@ -76,23 +70,32 @@ final class RestingConversations {
    * @param complete gets that
    */
   @Nullable Conversation take(String id, int nearby, Consumer<Placed> complete) {
-    int slot = slot(hash(id));
-    if (slots[slot] == FREE) {
+    long place = places.get(hash(id));
+    if (place == SpilledTable.ABSENT) {
       return null;
     }
-    int place = slots[slot] - 1;
-    Page page = page(place);
-    int row = row(place);
-    int standing = page.standings[row];
+    ByteBuffer read = read(place - 1);
+    int ordinal = read.getInt();
+    int turns = read.getInt();
+    int standing = read.getInt();
     resting.set(standing, resting.get(standing) - 1);
-    return new Conversation(
-        id,
-        first + place,
-        nearby,
-        complete,
-        page.turns[row],
-        standings.get(standing),
-        counted.list(page.counted[row]));
+    List<Heading> counted = new ArrayList<>(4);
+    for (int left = read.getInt(); left > 0; left--) {
+      counted.add(Heading.read(codec, read));
+    }
+    return new Conversation(id, ordinal, nearby, complete, turns, standings.get(standing), counted);
+  }
+
+  /** What was written at a place, behind its length. */
+  private ByteBuffer read(long place) {
+    known.read(place, some.clear());
+    int length = some.flip().getInt();
+    if (length <= some.remaining()) {
+      return some;
+    }
+    ByteBuffer all = ByteBuffer.allocate(length);
+    known.read(place + Integer.BYTES, all);
+    return all.flip();
   }
 
   /** How many of them rest in each standing. */
@@ -103,60 +106,13 @@ final class RestingConversations {
   }
 
   private int number(Conversation.Standing standing) {
-    Integer known = numbers.putIfAbsent(standing, standings.size());
-    if (known != null) {
-      return known;
+    Integer number = numbers.putIfAbsent(standing, standings.size());
+    if (number != null) {
+      return number;
     }
     standings.add(standing);
     resting.add(0);
     return standings.size() - 1;
-  }
-
-  private static int row(int place) {
-    return place & Page.SIZE - 1;
-  }
-
-  private Page page(int place) {
-    Page page = pages.get(place >>> Page.BITS);
-    if (page == null) {
-      throw new IllegalStateException("no conversation rests at " + place);
-    }
-    return page;
-  }
-
-  private Page pageToFill(int place) {
-    int number = place >>> Page.BITS;
-    while (pages.size() <= number) {
-      pages.add(null);
-    }
-    if (pages.get(number) == null) {
-      pages.set(number, new Page());
-    }
-    return page(place);
-  }
-
-  /** Where the place of the conversation stands, or the free slot where it would. */
-  private int slot(long hash) {
-    int mask = slots.length - 1;
-    int slot = (int) hash & mask;
-    while (slots[slot] != FREE && hash(slots[slot] - 1) != hash) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
-  }
-
-  private long hash(int place) {
-    return page(place).hashes[row(place)];
-  }
-
-  private void grow() {
-    int[] old = slots;
-    slots = new int[2 * old.length];
-    for (int taken : old) {
-      if (taken != FREE) {
-        slots[slot(hash(taken - 1))] = taken;
-      }
-    }
   }
 
   /** FNV-1a over UTF-16 units, then the finisher of SplitMix64, so that all bits depend on all. */
@@ -168,5 +124,12 @@ final class RestingConversations {
     hash = (hash ^ hash >>> 30) * 0xbf58476d1ce4e5b9L;
     hash = (hash ^ hash >>> 27) * 0x94d049bb133111ebL;
     return hash ^ hash >>> 31;
+  }
+
+  /** Takes away what lies on disk. */
+  @Override
+  public void close() {
+    places.close();
+    known.close();
   }
 }

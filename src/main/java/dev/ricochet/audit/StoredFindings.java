@@ -1,38 +1,44 @@
 package dev.ricochet.audit;
 
 import java.util.AbstractList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Findings that lie on disk in sorted runs, in their order. They are read from the first to the
- * last, and any other way is slow.
+ * Findings that lie on disk, in their order. They are read from the first to the last, and any
+ * other way is slow.
  */
 final class StoredFindings extends AbstractList<Finding> {
 
-  private final FindingFile file;
-  private final List<FindingFile.Run> runs;
-  private final int size;
+  /** A finding takes about half a kilobyte, and with the turns around it twice that. */
+  static final int IN_MEMORY = 10_000;
 
-  StoredFindings(FindingFile file, List<FindingFile.Run> runs, int size) {
-    this.file = file;
-    this.runs = runs;
-    this.size = size;
+  private final ExternalSorter<Placed> sorter;
+
+  private StoredFindings(ExternalSorter<Placed> sorter) {
+    this.sorter = sorter;
+  }
+
+  /**
+   * All findings of a sorter, to which none is added any more, in their order.
+   *
+   * @param sorter if some of them lie on disk, it must not be closed while they are read
+   */
+  static List<Finding> of(ExternalSorter<Placed> sorter) {
+    List<Finding> stored = new StoredFindings(sorter);
+    return sorter.isOnDisk() ? stored : List.copyOf(stored);
   }
 
   @Override
   public int size() {
-    return size;
+    return sorter.size();
   }
 
   @Override
   public Finding get(int index) {
-    if (index < 0 || index >= size) {
+    if (index < 0 || index >= size()) {
       throw new IndexOutOfBoundsException(index);
     }
     return stream().skip(index).findFirst().orElseThrow(NoSuchElementException::new);
@@ -40,53 +46,22 @@ final class StoredFindings extends AbstractList<Finding> {
 
   @Override
   public Iterator<Finding> iterator() {
-    return new Merged(file, runs);
+    Iterator<Placed> placed = sorter.sorted();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return placed.hasNext();
+      }
+
+      @Override
+      public Finding next() {
+        return placed.next().finding();
+      }
+    };
   }
 
   /** Hands on, run by run, those of which something was captured; the others are passed over. */
   void forEachCaptured(Consumer<Finding> action) {
-    runs.forEach(run -> file.readCaptured(run, action));
-  }
-
-  /**
-   * Several runs as one. A run is begun only when its first finding is the next one of all: where
-   * conversations lie one behind the other, few are read at a time.
-   */
-  private static final class Merged implements Iterator<Finding> {
-
-    private final PriorityQueue<FindingFile.Reading> waiting =
-        new PriorityQueue<>(Comparator.comparing(FindingFile.Reading::head));
-    private FindingFile.@Nullable Reading current;
-
-    Merged(FindingFile file, List<FindingFile.Run> runs) {
-      runs.forEach(run -> waiting.add(file.read(run)));
-      current = waiting.poll();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return current != null;
-    }
-
-    @Override
-    public Finding next() {
-      FindingFile.Reading run = current;
-      if (run == null) {
-        throw new NoSuchElementException();
-      }
-      Finding next = run.next().finding();
-      if (!run.hasNext()) {
-        current = waiting.poll();
-      } else if (isBehindAnother(run)) {
-        waiting.add(run);
-        current = waiting.poll();
-      }
-      return next;
-    }
-
-    private boolean isBehindAnother(FindingFile.Reading run) {
-      FindingFile.Reading other = waiting.peek();
-      return other != null && run.head().compareTo(other.head()) > 0;
-    }
+    sorter.forEachMarked(placed -> action.accept(placed.finding()));
   }
 }

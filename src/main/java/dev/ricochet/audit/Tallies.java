@@ -3,29 +3,35 @@ package dev.ricochet.audit;
 import dev.ricochet.transcript.Role;
 import dev.ricochet.transcript.Turn;
 import dev.ricochet.transcript.TurnTime;
+import java.io.Closeable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts turns and findings per agent and per team. */
-final class Tallies {
+final class Tallies implements Closeable {
 
   private final Phrases phrases = new Phrases();
   private final Map<LocalDate, String> weeks = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<Group, Count> agents = new HashMap<>();
-  private final Map<Group, Count> teams = new HashMap<>();
-  private final Map<Group, Count> amongThemselves = new HashMap<>();
-  private final Map<Group, Count> toCustomers = new HashMap<>();
+  private final Counts counts;
   private final SortedMap<Outcome, Long> outcomes = new TreeMap<>();
   private @Nullable Speaking latest;
   private @Nullable CountedIn latestPlace;
+
+  /**
+   * @param inMemory under so many headings is counted before something is put aside
+   */
+  Tallies(int inMemory) {
+    counts = new Counts(inMemory);
+  }
 
   /** All that decides where a turn is counted. */
   private record Speaking(
@@ -49,23 +55,42 @@ final class Tallies {
     return phrases.number(entry);
   }
 
-  List<Tally> agents() {
-    return tallies(agents);
-  }
+  /**
+   * All that was counted.
+   *
+   * @param agents for each period, team and agent; where they lie on disk they are there until this
+   *     is closed
+   * @param teams for each period and team
+   * @param channels what each team says among themselves and to customers, by team
+   */
+  record Sums(List<Tally> agents, List<Tally> teams, List<ChannelTally> channels) {}
 
-  List<Tally> teams() {
-    return tallies(teams);
-  }
-
-  /** What each team says among themselves and to customers, by team. */
-  List<ChannelTally> channels() {
-    return Stream.concat(channel(amongThemselves, true), channel(toCustomers, false))
-        .sorted(Comparator.comparing((ChannelTally c) -> c.tally().group().team()))
-        .toList();
-  }
-
-  private Stream<ChannelTally> channel(Map<Group, Count> counts, boolean internal) {
-    return tallies(counts).stream().map(tally -> new ChannelTally(internal, tally));
+  /** Adds everything up; nothing may be counted afterwards. */
+  Sums sums() {
+    List<Tally> agents = new ArrayList<>();
+    List<Tally> teams = new ArrayList<>();
+    List<ChannelTally> channels = new ArrayList<>();
+    int agentsOnDisk = 0;
+    for (Iterator<HeadedCount> sums = counts.sums(); sums.hasNext(); ) {
+      HeadedCount sum = sums.next();
+      Heading.Kind kind = sum.heading().kind();
+      if (kind == Heading.Kind.AGENT && counts.isOnDisk()) {
+        agentsOnDisk++;
+        continue;
+      }
+      Tally tally = sum.count().tally(sum.heading().group(), phrases);
+      switch (kind) {
+        case AGENT -> agents.add(tally);
+        case TEAM -> teams.add(tally);
+        case AMONG_THEMSELVES -> channels.add(new ChannelTally(true, tally));
+        case TO_CUSTOMERS -> channels.add(new ChannelTally(false, tally));
+      }
+    }
+    channels.sort(Comparator.comparing((ChannelTally c) -> c.tally().group().team()));
+    return new Sums(
+        counts.isOnDisk() ? new StoredTallies(counts, agentsOnDisk, phrases) : agents,
+        teams,
+        channels);
   }
 
   /** How many conversations between an agent and a customer came to what. */
@@ -73,19 +98,13 @@ final class Tallies {
     return outcomes;
   }
 
-  private List<Tally> tallies(Map<Group, Count> counts) {
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getValue().tally(entry.getKey(), phrases))
-        .toList();
-  }
-
   /** A turn that cannot be judged, of an agent or of a speaker who may be one. */
   void countUnjudged(Turn turn) {
     if (hasTally(turn.role()) || turn.role() == Role.UNKNOWN) {
+      makeRoom();
       String period = period(turn);
-      agentsCount(turn, period).unjudged++;
-      teamsCount(turn, period).unjudged++;
+      counts.of(agent(turn, period)).unjudged++;
+      counts.of(team(turn, period)).unjudged++;
     }
   }
 
@@ -106,10 +125,34 @@ final class Tallies {
     if (!hasTally(turn.role())) {
       return;
     }
-    for (Count count : countedIn(turn).counts()) {
-      count.conversations += conversation.isNewTo(count) ? 1 : 0;
+    CountedIn place = countedIn(turn);
+    for (int i = 0; i < place.counts().size(); i++) {
+      Count count = place.counts().get(i);
+      count.conversations += conversation.isNewTo(place.headings().get(i)) ? 1 : 0;
       count.turns++;
       count.words += words;
+    }
+  }
+
+  /**
+   * Something found in a turn.
+   *
+   * @param phrase its number
+   * @param recovered of deflections whether their own turn takes the matter on, else null
+   */
+  void countFinding(CountedIn place, int phrase, @Nullable Boolean recovered) {
+    place.counts().forEach(count -> count.add(phrase, recovered));
+  }
+
+  /** A deflection that was counted turned out to be recovered. */
+  void countRecovery(List<Heading> headings, int phrase) {
+    makeRoom();
+    headings.forEach(heading -> counts.of(heading).addRecovery(phrase));
+  }
+
+  private void makeRoom() {
+    if (counts.putAside()) {
+      latestPlace = null;
     }
   }
 
@@ -118,38 +161,41 @@ final class Tallies {
    * of their own. Turns of one agent often follow one another.
    */
   CountedIn countedIn(Turn turn) {
+    makeRoom();
     Speaking speaking = Speaking.of(turn);
     CountedIn place = latestPlace;
     if (place == null || !speaking.equals(latest)) {
-      place = new CountedIn(period(turn), counts(turn, period(turn)));
+      String period = period(turn);
+      List<Heading> headings = headings(turn, period);
+      place = new CountedIn(period, headings, headings.stream().map(counts::of).toList());
       latest = speaking;
       latestPlace = place;
     }
     return place;
   }
 
-  private List<Count> counts(Turn turn, String period) {
+  private List<Heading> headings(Turn turn, String period) {
     return hasTally(turn.role())
-        ? List.of(channelCount(turn), teamsCount(turn, period), agentsCount(turn, period))
-        : List.of(teamsCount(turn, period));
+        ? List.of(agent(turn, period), team(turn, period), channel(turn))
+        : List.of(team(turn, period));
   }
 
   private static boolean hasTally(Role role) {
     return role == Role.AGENT || role == Role.COLLEAGUE;
   }
 
-  private Count agentsCount(Turn turn, String period) {
-    return agents.computeIfAbsent(
-        new Group(period, name(turn.team()), name(turn.who())), k -> new Count());
+  private Heading agent(Turn turn, String period) {
+    return new Heading(Heading.Kind.AGENT, new Group(period, name(turn.team()), name(turn.who())));
   }
 
-  private Count teamsCount(Turn turn, String period) {
-    return teams.computeIfAbsent(new Group(period, name(turn.team()), ""), k -> new Count());
+  private Heading team(Turn turn, String period) {
+    return new Heading(Heading.Kind.TEAM, new Group(period, name(turn.team()), ""));
   }
 
-  private Count channelCount(Turn turn) {
-    return (isInternal(turn) ? amongThemselves : toCustomers)
-        .computeIfAbsent(new Group("", name(turn.team()), ""), k -> new Count());
+  private Heading channel(Turn turn) {
+    return new Heading(
+        isInternal(turn) ? Heading.Kind.AMONG_THEMSELVES : Heading.Kind.TO_CUSTOMERS,
+        new Group("", name(turn.team()), ""));
   }
 
   private static boolean isInternal(Turn turn) {
@@ -169,5 +215,11 @@ final class Tallies {
 
   private static @Nullable LocalDate date(Turn turn) {
     return turn.at() == null ? null : turn.at().date();
+  }
+
+  /** Takes away what lies on disk. */
+  @Override
+  public void close() {
+    counts.close();
   }
 }

@@ -8,6 +8,7 @@ import dev.ricochet.lexicon.Category;
 import dev.ricochet.lexicon.Lexicon;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 
 /**
  * All figures of an audit: what reports are written of.
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param lexicons by which it was found; they say why a category matters
  * @param options how the figures are looked at
  * @param total all agents and colleagues together
- * @param agents one row for each week, team and agent, compared; sorted by these
+ * @param agents one row for each week, team and agent, compared; sorted by these; read from the
+ *     first to the last, since they may lie on disk as the tallies of the result do
  * @param people one row for each team and agent over all weeks, compared; sorted by these
  * @param teams one row for each week and team; sorted by these
  * @param categories one row for each week, team and category; sorted by these
@@ -43,7 +45,7 @@ public record Analysis(
 
   public Analysis {
     lexicons = List.copyOf(lexicons);
-    agents = List.copyOf(agents);
+    agents = agents instanceof RandomAccess ? List.copyOf(agents) : agents;
     people = List.copyOf(people);
     teams = List.copyOf(teams);
     categories = List.copyOf(categories);

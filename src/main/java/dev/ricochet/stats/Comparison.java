@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,106 +18,110 @@ final class Comparison {
 
   private final AnalysisOptions options;
 
-  /** Of each row, by its number. */
-  private final Signals.@Nullable Judged[] judged;
+  /** What each agent said before the period at hand. */
+  private final Map<Group, Rate> earlier = new HashMap<>();
 
-  private final GammaPrior.@Nullable Shrunk[] shrunk;
-  private final AgentRow.@Nullable Change[] changes;
+  private final List<AgentRow.@Nullable Standing> standings = new ArrayList<>();
 
-  private Comparison(AnalysisOptions options, int rows) {
+  private Comparison(AnalysisOptions options) {
     this.options = options;
-    this.judged = new Signals.Judged[rows];
-    this.shrunk = new GammaPrior.Shrunk[rows];
-    this.changes = new AgentRow.Change[rows];
   }
 
   /**
    * The rows of agents, compared.
    *
    * @param tallies sorted by group, so that earlier periods come first
+   * @return rows that lie in memory only if the tallies do
    */
   static List<AgentRow> of(List<Tally> tallies, AnalysisOptions options) {
-    List<AgentRow> rows = AgentRow.of(tallies, options);
-    Comparison comparison = new Comparison(options, rows.size());
-    periods(rows).forEach(period -> comparison.compareGroups(rows, period));
-    comparison.compareWithEarlier(rows);
-    List<AgentRow> compared = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      compared.add(rows.get(i).with(comparison.standing(i)));
-    }
-    return compared;
-  }
-
-  private AgentRow.@Nullable Standing standing(int row) {
-    GammaPrior.Shrunk drawn = shrunk[row];
-    return drawn == null ? null : new AgentRow.Standing(drawn, judged[row], changes[row]);
-  }
-
-  /** The rows of each period that bear a rate, by their number. */
-  private static Iterable<List<Integer>> periods(List<AgentRow> rows) {
-    Map<String, List<Integer>> periods = new LinkedHashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).rate() != null) {
-        periods.computeIfAbsent(rows.get(i).group().period(), k -> new ArrayList<>()).add(i);
+    Comparison comparison = new Comparison(options);
+    List<AgentRow> period = new ArrayList<>();
+    for (Tally tally : tallies) {
+      AgentRow row = AgentRow.of(tally, options);
+      if (!period.isEmpty() && !period.get(0).group().period().equals(row.group().period())) {
+        comparison.compare(period);
+        period.clear();
       }
+      period.add(row);
     }
-    return periods.values();
+    comparison.compare(period);
+    List<AgentRow> rows = new ComparedRows(tallies, options, comparison.standings);
+    return tallies instanceof RandomAccess ? List.copyOf(rows) : rows;
   }
 
-  private void compareGroups(List<AgentRow> rows, List<Integer> period) {
-    Map<String, List<Integer>> groups = new LinkedHashMap<>();
-    for (int row : period) {
-      groups.computeIfAbsent(groupOf(rows.get(row).group()), k -> new ArrayList<>()).add(row);
+  /** Compares the rows of the next period, which are all of it. */
+  private void compare(List<AgentRow> period) {
+    Signals.@Nullable Judged[] judged = new Signals.Judged[period.size()];
+    GammaPrior.@Nullable Shrunk[] shrunk = new GammaPrior.Shrunk[period.size()];
+    compareGroups(period, judged, shrunk);
+    AgentRow.@Nullable Change[] changes = changes(period);
+    for (int row = 0; row < period.size(); row++) {
+      GammaPrior.Shrunk drawn = shrunk[row];
+      standings.add(drawn == null ? null : new AgentRow.Standing(drawn, judged[row], changes[row]));
     }
-    List<List<Integer>> members = List.copyOf(groups.values());
+  }
+
+  private void compareGroups(
+      List<AgentRow> period,
+      Signals.@Nullable Judged[] judged,
+      GammaPrior.@Nullable Shrunk[] shrunk) {
+    List<List<Integer>> groups = groups(period);
     List<List<Rate>> rates =
-        members.stream().map(group -> group.stream().map(i -> rate(rows.get(i))).toList()).toList();
+        groups.stream().map(g -> g.stream().map(i -> rate(period.get(i))).toList()).toList();
     List<List<Signals.Judged>> verdicts = Signals.of(rates);
-    for (int g = 0; g < members.size(); g++) {
+    for (int g = 0; g < groups.size(); g++) {
       GammaPrior prior = GammaPrior.of(rates.get(g));
-      for (int i = 0; i < members.get(g).size(); i++) {
-        int row = members.get(g).get(i);
+      for (int i = 0; i < groups.get(g).size(); i++) {
+        int row = groups.get(g).get(i);
         shrunk[row] = prior.shrunk(rates.get(g).get(i));
-        if (members.get(g).size() > 1) {
+        if (groups.get(g).size() > 1) {
           judged[row] = verdicts.get(g).get(i);
         }
       }
     }
   }
 
+  /** The rows that bear a rate, by their number, those together that are compared. */
+  private List<List<Integer>> groups(List<AgentRow> period) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < period.size(); i++) {
+      AgentRow row = period.get(i);
+      if (row.rate() != null) {
+        groups.computeIfAbsent(groupOf(row.group()), k -> new ArrayList<>()).add(i);
+      }
+    }
+    return List.copyOf(groups.values());
+  }
+
   private String groupOf(Group group) {
     return options.grouping() == AnalysisOptions.Grouping.TEAM ? group.team() : "";
   }
 
-  private void compareWithEarlier(List<AgentRow> rows) {
-    Map<Group, Rate> earlier = new HashMap<>();
-    Map<String, Map<Integer, TwoRates>> pairs = new LinkedHashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      AgentRow row = rows.get(i);
+  /** How each row differs from the agent's earlier periods, to which it is added. */
+  private AgentRow.@Nullable Change[] changes(List<AgentRow> period) {
+    Map<Integer, TwoRates> pairs = new LinkedHashMap<>();
+    for (int i = 0; i < period.size(); i++) {
+      AgentRow row = period.get(i);
       if (row.turns() == 0) {
         continue;
       }
       Group person = new Group("", row.group().team(), row.group().agent());
       Rate before = earlier.get(person);
       if (before != null && before.exposure() >= options.minTurns() && row.rate() != null) {
-        pairs
-            .computeIfAbsent(row.group().period(), k -> new LinkedHashMap<>())
-            .put(i, new TwoRates(before, row.rate()));
+        pairs.put(i, new TwoRates(before, row.rate()));
       }
       earlier.merge(person, new Rate(row.bare(), row.turns()), Comparison::sum);
     }
-    pairs.values().forEach(this::judgeChanges);
-  }
-
-  private void judgeChanges(Map<Integer, TwoRates> pairs) {
     List<Double> adjusted =
         FalseDiscovery.adjusted(pairs.values().stream().map(TwoRates::pValue).toList());
+    AgentRow.@Nullable Change[] changes = new AgentRow.Change[period.size()];
     int next = 0;
     for (Map.Entry<Integer, TwoRates> pair : pairs.entrySet()) {
       double qValue = adjusted.get(next++);
       changes[pair.getKey()] =
           new AgentRow.Change(pair.getValue(), qValue, signal(pair.getValue(), qValue));
     }
+    return changes;
   }
 
   private static Signal signal(TwoRates rates, double qValue) {

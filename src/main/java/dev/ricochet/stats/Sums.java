@@ -2,15 +2,11 @@ package dev.ricochet.stats;
 
 import dev.ricochet.audit.Group;
 import dev.ricochet.audit.Tally;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 
 /** Adds tallies up. */
 final class Sums {
@@ -23,40 +19,55 @@ final class Sums {
    *
    * @param group whose tally the sum is
    */
-  static Tally of(Group group, Collection<Tally> tallies) {
-    return new Tally(
-        group,
-        sum(tallies, Tally::conversations),
-        sum(tallies, Tally::turns),
-        sum(tallies, Tally::words),
-        sum(tallies, Tally::unjudgedTurns),
-        merged(tallies, Tally::findings),
-        merged(tallies, Tally::recoveries),
-        merged(tallies, Tally::deflectionPhrases));
+  static Tally of(Group group, Iterable<Tally> tallies) {
+    Sum sum = new Sum();
+    tallies.forEach(sum::add);
+    return sum.tally(group);
   }
 
   /** Tallies added up by the group that {@code to} makes of theirs, sorted by it. */
-  static List<Tally> by(Function<Group, Group> to, Collection<Tally> tallies) {
-    Map<Group, List<Tally>> parts = new LinkedHashMap<>();
+  static List<Tally> by(UnaryOperator<Group> to, Iterable<Tally> tallies) {
+    SortedMap<Group, Sum> sums = new TreeMap<>();
     for (Tally tally : tallies) {
-      parts.computeIfAbsent(to.apply(tally.group()), k -> new ArrayList<>()).add(tally);
+      sums.computeIfAbsent(to.apply(tally.group()), k -> new Sum()).add(tally);
     }
-    return parts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(part -> of(part.getKey(), part.getValue()))
-        .toList();
+    return sums.entrySet().stream().map(sum -> sum.getValue().tally(sum.getKey())).toList();
   }
 
-  private static long sum(Collection<Tally> tallies, ToLongFunction<Tally> of) {
-    return tallies.stream().mapToLong(of).sum();
-  }
+  /** What was added up so far. */
+  private static final class Sum {
+    private final SortedMap<String, Long> findings = new TreeMap<>();
+    private final SortedMap<String, Long> recoveries = new TreeMap<>();
+    private final SortedMap<String, Long> deflectionPhrases = new TreeMap<>();
+    private long conversations;
+    private long turns;
+    private long words;
+    private long unjudgedTurns;
 
-  private static SortedMap<String, Long> merged(
-      Collection<Tally> tallies, Function<Tally, Map<String, Long>> of) {
-    SortedMap<String, Long> merged = new TreeMap<>();
-    for (Tally tally : tallies) {
-      of.apply(tally).forEach((name, n) -> merged.merge(name, n, Long::sum));
+    void add(Tally tally) {
+      conversations += tally.conversations();
+      turns += tally.turns();
+      words += tally.words();
+      unjudgedTurns += tally.unjudgedTurns();
+      merge(tally.findings(), findings);
+      merge(tally.recoveries(), recoveries);
+      merge(tally.deflectionPhrases(), deflectionPhrases);
     }
-    return merged;
+
+    private static void merge(Map<String, Long> counts, Map<String, Long> into) {
+      counts.forEach((name, count) -> into.merge(name, count, Long::sum));
+    }
+
+    Tally tally(Group group) {
+      return new Tally(
+          group,
+          conversations,
+          turns,
+          words,
+          unjudgedTurns,
+          findings,
+          recoveries,
+          deflectionPhrases);
+    }
   }
 }

@@ -20,17 +20,18 @@ class CountTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 10, 1000})
-  void tally_is_what_plain_maps_would_hold(int findings) {
+  void tally_of_parts_that_were_written_is_what_plain_maps_would_hold(int findings) {
     List<PhraseEntry> entries = entries();
     for (int seed = 0; seed < 20; seed++) {
       Random random = new Random(seed);
       Collections.shuffle(entries, random);
       Phrases phrases = new Phrases();
-      Count count = new Count();
+      List<Count> parts = List.of(new Count(), new Count(), new Count());
       Map<String, Long> found = new TreeMap<>();
       Map<String, Long> recovered = new TreeMap<>();
       Map<String, Long> deflections = new TreeMap<>();
       for (int i = 0; i < findings; i++) {
+        Count count = parts.get(random.nextInt(parts.size()));
         PhraseEntry entry = entries.get(random.nextInt(entries.size()));
         String category = entry.category().name();
         int phrase = phrases.number(entry);
@@ -50,11 +51,20 @@ class CountTest {
           recovered.merge(category, 1L, Long::sum);
         }
       }
-      Tally tally = count.tally(GROUP, phrases);
+      Count sum = new Count();
+      parts.forEach(part -> sum.add(written(part)));
+      Tally tally = sum.tally(GROUP, phrases);
       assertThat(tally.findings()).isEqualTo(found);
       assertThat(tally.recoveries()).isEqualTo(recovered);
       assertThat(tally.deflectionPhrases()).isEqualTo(deflections);
     }
+  }
+
+  private static Count written(Count count) {
+    CodecBytes codec = new CodecBytes();
+    codec.begin();
+    count.write(codec);
+    return Count.read(codec.bytes());
   }
 
   private static List<PhraseEntry> entries() {

@@ -13,26 +13,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RestingConversationsTest {
 
+  private static final List<Heading.Kind> KINDS = List.of(Heading.Kind.values());
   private static final String[] TEAMS = {"", "Nord", "Sud"};
   private static final String[] EFFORT = {"customer-effort/again", "customer-effort/sent-around"};
 
-  private final List<Count> counts = new ArrayList<>();
+  private final List<Heading> headings = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 12_345})
-  void conversations_wake_as_they_were_laid_to_rest(int first) {
-    Random random = new Random(first);
+  @ValueSource(ints = {1, 256, RestingConversations.IN_MEMORY})
+  void conversations_wake_as_they_were_laid_to_rest(int inMemory) {
+    Random random = new Random(inMemory);
     for (int i = 0; i < 300; i++) {
-      counts.add(new Count());
+      Group group = new Group("2026-W" + i % 50, TEAMS[i % TEAMS.length], "A" + i);
+      headings.add(new Heading(KINDS.get(i % KINDS.size()), group));
     }
-    RestingConversations resting = new RestingConversations(first);
+    try (RestingConversations resting = new RestingConversations(inMemory)) {
+      layToRestAndWake(resting, random);
+    }
+  }
+
+  private void layToRestAndWake(RestingConversations resting, Random random) {
     Map<String, Conversation> laid = new HashMap<>();
     List<Conversation> waiting = new ArrayList<>();
     for (int i = 0; i < 8_000; i++) {
       waiting.add(
           new Conversation(
               "c" + i,
-              first + i,
+              100 + i,
               0,
               finding -> {},
               i % 50,
@@ -61,8 +68,8 @@ class RestingConversationsTest {
   }
 
   private void hear(Conversation conversation, Random random) {
-    for (int i = random.nextInt(3); i > 0; i--) {
-      conversation.isNewTo(counts.get(random.nextInt(counts.size())));
+    for (int i = random.nextInt(random.nextInt(20) == 0 ? 40 : 3); i > 0; i--) {
+      conversation.isNewTo(headings.get(random.nextInt(headings.size())));
     }
     if (random.nextBoolean()) {
       conversation.hearCustomer();

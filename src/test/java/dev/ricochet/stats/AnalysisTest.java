@@ -14,8 +14,11 @@ import dev.ricochet.stats.AnalysisOptions.Grouping;
 import dev.ricochet.transcript.Role;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,6 +85,21 @@ class AnalysisTest {
         .filter(row -> row.signal() != Signal.NONE)
         .map(row -> row.group().agent() + " " + row.signal())
         .toList();
+  }
+
+  @Test
+  void rows_of_tallies_that_are_read_one_after_the_other_are_the_same() {
+    for (int week = 10; week < 20; week++) {
+      for (int i = 0; i < 6; i++) {
+        long turns = i == 5 ? 50 + week : 1000;
+        agents.add(tally("2026-W" + week, i % 2 == 0 ? "Nord" : "Sud", "A" + i, turns, i * week));
+      }
+    }
+    agents.sort(Comparator.comparing(Tally::group));
+    List<AgentRow> rows = Comparison.of(new LinkedList<>(agents), BY_TEAM);
+    assertThat(rows).isNotInstanceOf(RandomAccess.class);
+    assertThat(rows).hasSize(60).isEqualTo(analysis(BY_TEAM).agents());
+    assertThat(rows.get(59)).isEqualTo(analysis(BY_TEAM).agents().get(59));
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FindingSorterTest {
+class StoredFindingsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 10, 1000})
@@ -26,9 +26,9 @@ class FindingSorterTest {
     }
     List<Finding> expected = placed.stream().map(Placed::finding).toList();
     Collections.shuffle(placed, new Random(17));
-    try (FindingSorter sorter = new FindingSorter(inMemory)) {
+    try (ExternalSorter<Placed> sorter = sorter(inMemory)) {
       placed.forEach(sorter::add);
-      List<Finding> sorted = sorter.sorted();
+      List<Finding> sorted = StoredFindings.of(sorter);
       assertThat(sorted).isEqualTo(expected);
       assertThat(sorted.stream().map(Finding::quote)).hasSize(200).last().isEqualTo("texte n° 199");
       assertThat(sorted.get(3)).isEqualTo(expected.get(3));
@@ -39,11 +39,11 @@ class FindingSorterTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 10, 1000})
   void those_with_captures_are_found_whether_or_not_they_lie_on_disk(int inMemory) {
-    try (FindingSorter sorter = new FindingSorter(inMemory)) {
+    try (ExternalSorter<Placed> sorter = sorter(inMemory)) {
       for (int i = 0; i < 200; i++) {
         sorter.add(new Placed(i * 7 % 200, finding(i % 2, 0, "texte n° " + i, i % 3 == 0)));
       }
-      List<Finding> sorted = sorter.sorted();
+      List<Finding> sorted = StoredFindings.of(sorter);
       List<Finding> captured = new ArrayList<>();
       result(sorted).forEachCaptured(captured::add);
       assertThat(captured)
@@ -67,9 +67,13 @@ class FindingSorterTest {
 
   @Test
   void no_finding_is_an_empty_list() {
-    try (FindingSorter sorter = new FindingSorter(1)) {
-      assertThat(sorter.sorted()).isEmpty();
+    try (ExternalSorter<Placed> sorter = sorter(1)) {
+      assertThat(StoredFindings.of(sorter)).isEmpty();
     }
+  }
+
+  private static ExternalSorter<Placed> sorter(int inMemory) {
+    return new ExternalSorter<>(inMemory, new FindingCodec());
   }
 
   private static Finding finding(int turn, int start, String quote, boolean full) {

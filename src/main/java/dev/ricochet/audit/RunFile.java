@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,67 +13,65 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Findings in a file for the time of the run, in runs that are sorted in themselves, one behind the
+ * Items in a file for the time of the run, in runs that are sorted in themselves, one behind the
  * other. The system takes the file away however the run ends.
+ *
+ * @param <T> the items
  */
-final class FindingFile implements Closeable {
+final class RunFile<T> implements Closeable {
 
   /** Of each run that is read, so much is in memory. */
   private static final int BUFFER = 1 << 14;
 
   private static final int WRITTEN_AT_ONCE = 1 << 16;
 
-  /** What stands before a finding: its length, and whether anything was captured. */
+  /** What stands before an item: its length, and whether it is marked. */
   private static final int HEADER = Integer.BYTES + 1;
 
-  private final FindingCodec codec = new FindingCodec();
+  private final Codec<T> codec;
   private final FileChannel channel;
   private ByteBuffer waiting = ByteBuffer.allocate(WRITTEN_AT_ONCE);
   private long end;
 
-  private FindingFile(FileChannel channel) {
+  private RunFile(Codec<T> codec, FileChannel channel) {
+    this.codec = codec;
     this.channel = channel;
   }
 
-  static FindingFile open() throws IOException {
-    return new FindingFile(
-        FileChannel.open(
-            Files.createTempFile("ricochet-", ".findings"),
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE));
+  static <T> RunFile<T> open(Codec<T> codec) throws IOException {
+    return new RunFile<>(codec, TemporaryFile.open());
   }
 
   /**
-   * Findings that lie in their order.
+   * Items that lie in their order.
    *
    * @param first the first of them
    * @param second where in the file the second begins
    * @param end where the last ends
    */
-  record Run(Placed first, long second, long end) {}
+  record Run<T>(T first, long second, long end) {}
 
   /**
    * Writes a run behind the others.
    *
    * @param sorted at least one
    */
-  Run write(List<Placed> sorted) throws IOException {
+  Run<T> write(List<T> sorted) throws IOException {
     long second = end + gather(sorted.get(0));
-    for (Placed placed : sorted.subList(1, sorted.size())) {
-      gather(placed);
+    for (T item : sorted.subList(1, sorted.size())) {
+      gather(item);
     }
     flush();
-    return new Run(sorted.get(0), second, end);
+    return new Run<>(sorted.get(0), second, end);
   }
 
   /**
-   * Writes a finding behind its length and whether anything was captured, now or soon.
+   * Writes an item behind its length and whether it is marked, now or soon.
    *
    * @return how many bytes it takes
    */
-  private int gather(Placed placed) throws IOException {
-    ByteBuffer bytes = codec.bytes(placed);
+  private int gather(T item) throws IOException {
+    ByteBuffer bytes = codec.bytes(item);
     int size = HEADER + bytes.remaining();
     if (waiting.remaining() < size) {
       flush();
@@ -83,8 +79,7 @@ final class FindingFile implements Closeable {
     if (waiting.remaining() < size) {
       waiting = ByteBuffer.allocate(size);
     }
-    boolean captured = !placed.finding().captures().isEmpty();
-    waiting.putInt(bytes.remaining()).put((byte) (captured ? 1 : 0)).put(bytes);
+    waiting.putInt(bytes.remaining()).put((byte) (codec.isMarked(item) ? 1 : 0)).put(bytes);
     return size;
   }
 
@@ -97,16 +92,16 @@ final class FindingFile implements Closeable {
   }
 
   /** Reads a run from its beginning. */
-  Reading read(Run run) {
+  Reading read(Run<T> run) {
     return new Reading(run);
   }
 
-  /** Hands on those findings of a run of which something was captured. */
-  void readCaptured(Run run, Consumer<Finding> action) {
-    if (!run.first().finding().captures().isEmpty()) {
-      action.accept(run.first().finding());
+  /** Hands on those items of a run that are marked. */
+  void readMarked(Run<T> run, Consumer<T> action) {
+    if (codec.isMarked(run.first())) {
+      action.accept(run.first());
     }
-    new Reading(run).passCaptured(action);
+    new Reading(run).passMarked(action);
   }
 
   @Override
@@ -114,24 +109,22 @@ final class FindingFile implements Closeable {
     channel.close();
   }
 
-  /**
-   * One run, from the first finding to the last; nothing is in memory before the first is taken.
-   */
-  final class Reading implements Iterator<Placed> {
+  /** One run, from the first item to the last; nothing is in memory before the first is taken. */
+  final class Reading implements Iterator<T> {
 
-    private final Run run;
+    private final Run<T> run;
     private ByteBuffer read = ByteBuffer.allocate(0);
     private long unread;
-    private @Nullable Placed head;
+    private @Nullable T head;
 
-    private Reading(Run run) {
+    private Reading(Run<T> run) {
       this.run = run;
       this.unread = run.second();
       this.head = run.first();
     }
 
     /** What {@link #next} will give. */
-    Placed head() {
+    T head() {
       if (head == null) {
         throw new NoSuchElementException();
       }
@@ -144,8 +137,8 @@ final class FindingFile implements Closeable {
     }
 
     @Override
-    public Placed next() {
-      Placed next = head();
+    public T next() {
+      T next = head();
       try {
         head = read.hasRemaining() || unread < run.end() ? readOne() : null;
       } catch (IOException e) {
@@ -154,7 +147,7 @@ final class FindingFile implements Closeable {
       return next;
     }
 
-    private Placed readOne() throws IOException {
+    private T readOne() throws IOException {
       fill(HEADER);
       int size = read.getInt();
       read.get();
@@ -162,16 +155,16 @@ final class FindingFile implements Closeable {
       return codec.read(read);
     }
 
-    /** Reads on to the end, past findings of which nothing was captured. */
-    private void passCaptured(Consumer<Finding> action) {
+    /** Reads on to the end, past what is not marked. */
+    private void passMarked(Consumer<T> action) {
       try {
         while (read.hasRemaining() || unread < run.end()) {
           fill(HEADER);
           int size = read.getInt();
-          boolean captured = read.get() != 0;
+          boolean marked = read.get() != 0;
           fill(size);
-          if (captured) {
-            action.accept(codec.read(read).finding());
+          if (marked) {
+            action.accept(codec.read(read));
           } else {
             read.position(read.position() + size);
           }
@@ -194,7 +187,7 @@ final class FindingFile implements Closeable {
       while (filled.hasRemaining()) {
         int count = channel.read(filled, unread);
         if (count < 0) {
-          throw new EOFException("the file of findings was cut");
+          throw new EOFException("a temporary file was cut");
         }
         unread += count;
       }

@@ -5,7 +5,6 @@ import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that are made anew of their tallies whenever they are read, from the first to the last: any
@@ -15,13 +14,12 @@ final class ComparedRows extends AbstractList<AgentRow> {
 
   private final List<Tally> tallies;
   private final AnalysisOptions options;
-  private final List<AgentRow.@Nullable Standing> standings;
+  private final Standings standings;
 
   /**
    * @param standings one for each tally, in their order
    */
-  ComparedRows(
-      List<Tally> tallies, AnalysisOptions options, List<AgentRow.@Nullable Standing> standings) {
+  ComparedRows(List<Tally> tallies, AnalysisOptions options, Standings standings) {
     this.tallies = tallies;
     this.options = options;
     this.standings = standings;
@@ -34,7 +32,7 @@ final class ComparedRows extends AbstractList<AgentRow> {
 
   @Override
   public AgentRow get(int index) {
-    return AgentRow.of(tallies.get(index), options).with(standings.get(index));
+    return standings.with(index, AgentRow.of(tallies.get(index), options));
   }
 
   @Override
@@ -53,7 +51,7 @@ final class ComparedRows extends AbstractList<AgentRow> {
         if (!tally.hasNext()) {
           throw new NoSuchElementException();
         }
-        return AgentRow.of(tally.next(), options).with(standings.get(next++));
+        return standings.with(next++, AgentRow.of(tally.next(), options));
       }
     };
   }

@@ -21,7 +21,7 @@ final class Comparison {
   /** What each agent said before the period at hand. */
   private final Map<Group, Rate> earlier = new HashMap<>();
 
-  private final List<AgentRow.@Nullable Standing> standings = new ArrayList<>();
+  private final Standings standings = new Standings();
 
   private Comparison(AnalysisOptions options) {
     this.options = options;
@@ -51,20 +51,17 @@ final class Comparison {
 
   /** Compares the rows of the next period, which are all of it. */
   private void compare(List<AgentRow> period) {
+    @Nullable GammaPrior[] priors = new GammaPrior[period.size()];
     Signals.@Nullable Judged[] judged = new Signals.Judged[period.size()];
-    GammaPrior.@Nullable Shrunk[] shrunk = new GammaPrior.Shrunk[period.size()];
-    compareGroups(period, judged, shrunk);
+    compareGroups(period, priors, judged);
     AgentRow.@Nullable Change[] changes = changes(period);
     for (int row = 0; row < period.size(); row++) {
-      GammaPrior.Shrunk drawn = shrunk[row];
-      standings.add(drawn == null ? null : new AgentRow.Standing(drawn, judged[row], changes[row]));
+      standings.add(priors[row], judged[row], changes[row]);
     }
   }
 
   private void compareGroups(
-      List<AgentRow> period,
-      Signals.@Nullable Judged[] judged,
-      GammaPrior.@Nullable Shrunk[] shrunk) {
+      List<AgentRow> period, @Nullable GammaPrior[] priors, Signals.@Nullable Judged[] judged) {
     List<List<Integer>> groups = groups(period);
     List<List<Rate>> rates =
         groups.stream().map(g -> g.stream().map(i -> rate(period.get(i))).toList()).toList();
@@ -73,7 +70,7 @@ final class Comparison {
       GammaPrior prior = GammaPrior.of(rates.get(g));
       for (int i = 0; i < groups.get(g).size(); i++) {
         int row = groups.get(g).get(i);
-        shrunk[row] = prior.shrunk(rates.get(g).get(i));
+        priors[row] = prior;
         if (groups.get(g).size() > 1) {
           judged[row] = verdicts.get(g).get(i);
         }

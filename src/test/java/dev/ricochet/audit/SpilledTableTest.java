@@ -16,7 +16,7 @@ class SpilledTableTest {
     Random random = new Random(inMemory);
     Map<Long, Long> expected = new HashMap<>();
     try (SpilledTable table = new SpilledTable(inMemory)) {
-      long hashes = inMemory == 1 ? 600 : 6_000;
+      long hashes = inMemory == 1 ? 600L : 6_000L;
       for (int i = 0; i < 3 * hashes; i++) {
         long which = (long) (random.nextDouble() * hashes);
         long hash = which % 3 == 0 ? which : which * 0x9E3779B97F4A7C15L;

@@ -88,6 +88,7 @@ class AnalysisTest {
   }
 
   @Test
+  @SuppressWarnings("JdkObsolete")
   void rows_of_tallies_that_are_read_one_after_the_other_are_the_same() {
     for (int week = 10; week < 20; week++) {
       for (int i = 0; i < 6; i++) {

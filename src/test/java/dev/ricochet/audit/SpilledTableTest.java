@@ -22,7 +22,7 @@ class SpilledTableTest {
         long hash = which % 3 == 0 ? which : which * 0x9E3779B97F4A7C15L;
         assertThat(table.get(hash)).isEqualTo(expected.getOrDefault(hash, SpilledTable.ABSENT));
         if (random.nextInt(3) > 0) {
-          long number = 1 + random.nextInt(1_000);
+          long number = 1L + random.nextInt(1_000);
           table.put(hash, number);
           expected.put(hash, number);
         }

@@ -1,13 +1,12 @@
 package dev.ricochet.audit;
 
 import dev.ricochet.pattern.Match;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Matches in one text, by their places: which of them stand around another is soon told. */
@@ -15,6 +14,8 @@ final class MatchIndex {
 
   /** Where there is no such match. */
   static final int NONE = -1;
+
+  private static final Comparator<Match> IN_TEXT = Comparator.comparingInt(Match::firstToken);
 
   private final List<Match> matches;
   private final SortedPlaces firsts;
@@ -28,15 +29,21 @@ final class MatchIndex {
 
   /** Some matches, whatever their order. */
   MatchIndex(List<Match> some) {
-    matches = some.stream().sorted(Comparator.comparingInt(Match::firstToken)).toList();
-    firsts = SortedPlaces.of(matches.stream().mapToInt(Match::firstToken));
-    ends = SortedPlaces.of(matches.stream().mapToInt(Match::endToken));
-    int[] upTo = matches.stream().mapToInt(Match::endToken).toArray();
-    nearest = upTo.clone();
+    matches = new ArrayList<>(some);
+    matches.sort(IN_TEXT);
+    int[] starts = new int[matches.size()];
+    nearest = new int[matches.size()];
+    for (int i = 0; i < nearest.length; i++) {
+      starts[i] = matches.get(i).firstToken();
+      nearest[i] = matches.get(i).endToken();
+    }
+    firsts = new SortedPlaces(starts);
+    ends = new SortedPlaces(nearest);
+    int[] upTo = nearest.clone();
     for (int i = 1; i < upTo.length; i++) {
       upTo[i] = Math.max(upTo[i], upTo[i - 1]);
     }
-    furthest = SortedPlaces.of(IntStream.of(upTo));
+    furthest = new SortedPlaces(upTo);
     for (int i = nearest.length - 2; i >= 0; i--) {
       nearest[i] = Math.min(nearest[i], nearest[i + 1]);
     }
@@ -49,14 +56,16 @@ final class MatchIndex {
    */
   static <K extends Comparable<K>> Map<K, MatchIndex> by(
       Function<Match, K> key, List<Match> matches) {
-    return matches.isEmpty()
-        ? Map.of()
-        : matches.stream()
-            .collect(
-                Collectors.groupingBy(
-                    key,
-                    TreeMap::new,
-                    Collectors.collectingAndThen(Collectors.toList(), MatchIndex::new)));
+    if (matches.isEmpty()) {
+      return Map.of();
+    }
+    Map<K, List<Match>> lists = new TreeMap<>();
+    for (Match match : matches) {
+      lists.computeIfAbsent(key.apply(match), k -> new ArrayList<>(2)).add(match);
+    }
+    Map<K, MatchIndex> indexes = new TreeMap<>();
+    lists.forEach((one, list) -> indexes.put(one, new MatchIndex(list)));
+    return indexes;
   }
 
   /** The first in the text that shares a word with another match, or null. */

@@ -1,29 +1,33 @@
 package dev.ricochet.audit;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Places in a text, in ascending order, so that few are looked at to find those around another. */
 final class SortedPlaces {
 
-  private static final SortedPlaces NONE = new SortedPlaces(new int[0]);
+  private static final SortedPlaces NONE = new SortedPlaces();
 
   private final int[] places;
   private long looks;
 
-  private SortedPlaces(int[] sorted) {
-    this.places = sorted;
-  }
-
   /** Some places, whatever their order. */
-  static SortedPlaces of(IntStream places) {
-    return new SortedPlaces(places.sorted().toArray());
+  SortedPlaces(int... places) {
+    this.places = places.clone();
+    Arrays.sort(this.places);
   }
 
   /** Where a character stands in a text. */
   static SortedPlaces of(char sought, String text) {
-    return text.indexOf(sought) < 0
-        ? NONE
-        : of(IntStream.range(0, text.length()).filter(i -> text.charAt(i) == sought));
+    int next = text.indexOf(sought);
+    if (next < 0) {
+      return NONE;
+    }
+    IntStream.Builder places = IntStream.builder();
+    for (; next >= 0; next = text.indexOf(sought, next + 1)) {
+      places.add(next);
+    }
+    return new SortedPlaces(places.build().toArray());
   }
 
   /** Number of places. */

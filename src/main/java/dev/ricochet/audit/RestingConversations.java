@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestingConversations implements Closeable {
 
-  /** So many are in memory; a power of two. */
+  /** So many are in memory. */
   static final int IN_MEMORY = 1 << 14;
 
   /** What is known of a conversation takes about so many bytes. */
@@ -26,6 +26,9 @@ final class RestingConversations implements Closeable {
 
   /** So many bytes are read at once: more than is known of most. */
   private static final int AT_ONCE = 1 << 8;
+
+  /** Stands where the length of what is known will. */
+  private static final int NOT_YET_KNOWN = 0;
 
   private final SpilledTable places;
   private final SpilledBytes known;
@@ -37,7 +40,7 @@ final class RestingConversations implements Closeable {
   private final List<Integer> resting = new ArrayList<>();
 
   /**
-   * @param inMemory about so many are in memory; a power of two
+   * @param inMemory about so many are in memory
    */
   RestingConversations(int inMemory) {
     places = new SpilledTable(inMemory);
@@ -49,7 +52,7 @@ final class RestingConversations implements Closeable {
     int standing = number(conversation.standing());
     resting.set(standing, resting.get(standing) + 1);
     codec.begin();
-    codec.number(0);
+    codec.number(NOT_YET_KNOWN);
     codec.number(conversation.ordinal());
     codec.number(conversation.turns());
     codec.number(standing);

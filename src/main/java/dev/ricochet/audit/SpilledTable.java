@@ -13,19 +13,22 @@ final class SpilledTable implements Closeable {
   /** What is found of a hash without a number. */
   static final long ABSENT = 0;
 
-  /** By open addressing with linear probing, at most half of them taken. */
-  private final long[] hashes;
+  private static final int FIRST_SIZE = 1 << 4;
 
-  private final long[] numbers;
+  private final int inMemory;
+
+  /** By open addressing with linear probing, less than half of them taken. */
+  private long[] hashes = new long[FIRST_SIZE];
+
+  private long[] numbers = new long[FIRST_SIZE];
   private int used;
   private SortedEntries earlier = new SortedEntries();
 
   /**
-   * @param inMemory so many hashes are in memory before they are written; a power of two
+   * @param inMemory so many hashes are in memory before they are written
    */
   SpilledTable(int inMemory) {
-    hashes = new long[2 * inMemory];
-    numbers = new long[2 * inMemory];
+    this.inMemory = inMemory;
   }
 
   /** The number of a hash, or {@link #ABSENT}. */
@@ -46,8 +49,24 @@ final class SpilledTable implements Closeable {
       hashes[slot] = hash;
     }
     numbers[slot] = number;
-    if (2 * used == hashes.length) {
+    if (used == inMemory) {
       merge();
+    } else if (2 * used == hashes.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] hashesBefore = hashes;
+    long[] numbersBefore = numbers;
+    hashes = new long[2 * hashesBefore.length];
+    numbers = new long[2 * hashesBefore.length];
+    for (int i = 0; i < hashesBefore.length; i++) {
+      if (numbersBefore[i] != ABSENT) {
+        int slot = slot(hashesBefore[i]);
+        hashes[slot] = hashesBefore[i];
+        numbers[slot] = numbersBefore[i];
+      }
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
  * @param findings read from the first to the last, since they may lie on disk, as long as their
  *     auditor is not closed; conversations in the order in which they first appear, then by turn,
  *     then by start
- * @param agents one tally for each period, team and agent (or colleague), sorted by group; where it
- *     gives no {@link java.util.RandomAccess}, it lies on disk as findings do
+ * @param agents one tally for each period, team and agent (or colleague), sorted by group; they may
+ *     lie on disk as findings do
  * @param teams one tally for each period and team, with the findings of all its conversations
  *     whoever said them; sorted by group, whose agent is empty
  * @param channels what each team says among themselves and to customers, over all periods; by team
@@ -33,9 +33,8 @@ public record AuditResult(
     List<String> lexicons) {
 
   public AuditResult {
-    findings =
-        findings instanceof StoredFindings ? findings : Collections.unmodifiableList(findings);
-    agents = agents instanceof StoredTallies ? agents : List.copyOf(agents);
+    findings = StoredList.orCopyOf(findings);
+    agents = StoredList.orCopyOf(agents);
     teams = List.copyOf(teams);
     channels = List.copyOf(channels);
     outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));

@@ -60,15 +60,15 @@ final class Counts implements Closeable {
   /** Everything that was counted, by heading; each heading once. */
   Iterator<HeadedCount> sums() {
     putAllAside();
-    return new Sums(parts.sorted());
+    return new AddingUp(parts.sorted());
   }
 
   /** Adds up what stands under the same heading, one behind the other. */
-  private static final class Sums implements Iterator<HeadedCount> {
+  private static final class AddingUp implements Iterator<HeadedCount> {
     private final Iterator<HeadedCount> sorted;
     private @Nullable HeadedCount head;
 
-    Sums(Iterator<HeadedCount> sorted) {
+    AddingUp(Iterator<HeadedCount> sorted) {
       this.sorted = sorted;
       this.head = following();
     }

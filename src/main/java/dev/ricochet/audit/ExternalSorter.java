@@ -1,8 +1,6 @@
 package dev.ricochet.audit;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -76,27 +74,19 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
   }
 
   private void write() {
-    try {
-      if (file == null) {
-        file = RunFile.open(codec);
-      }
-      held.sort(null);
-      runs.add(file.write(held));
-      held.clear();
-    } catch (IOException e) {
-      throw TemporaryFile.noRoom();
+    if (file == null) {
+      file = new RunFile<>(codec);
     }
+    held.sort(null);
+    runs.add(file.write(held));
+    held.clear();
   }
 
   /** Takes away what lies on disk. */
   @Override
   public void close() {
-    try {
-      if (file != null) {
-        file.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (file != null) {
+      file.close();
     }
   }
 }

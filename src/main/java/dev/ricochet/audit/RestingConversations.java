@@ -32,7 +32,6 @@ final class RestingConversations implements Closeable {
 
   private final SpilledTable places;
   private final SpilledBytes known;
-  private long end;
   private final CodecBytes codec = new CodecBytes();
   private final ByteBuffer some = ByteBuffer.allocate(AT_ONCE);
   private final List<Conversation.Standing> standings = new ArrayList<>();
@@ -59,11 +58,8 @@ final class RestingConversations implements Closeable {
     codec.number(conversation.counted().size());
     conversation.counted().forEach(heading -> heading.write(codec));
     ByteBuffer bytes = codec.bytes();
-    int length = bytes.remaining();
-    bytes.putInt(0, length - Integer.BYTES);
-    known.write(end, bytes);
-    places.put(hash(conversation.id()), end + 1);
-    end += length;
+    bytes.putInt(0, bytes.remaining() - Integer.BYTES);
+    places.put(hash(conversation.id()), known.append(bytes) + 1);
   }
 
   /**

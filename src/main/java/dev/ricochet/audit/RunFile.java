@@ -1,11 +1,7 @@
 package dev.ricochet.audit;
 
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items in a file for the time of the run, in runs that are sorted in themselves, one behind the
- * other. The system takes the file away however the run ends.
+ * Items on disk for the time of the run, in runs that are sorted in themselves, one behind the
+ * other.
  *
  * @param <T> the items
  */
@@ -29,17 +25,11 @@ final class RunFile<T> implements Closeable {
   private static final int HEADER = Integer.BYTES + 1;
 
   private final Codec<T> codec;
-  private final FileChannel channel;
+  private final SpilledBytes written = new SpilledBytes(0);
   private ByteBuffer waiting = ByteBuffer.allocate(WRITTEN_AT_ONCE);
-  private long end;
 
-  private RunFile(Codec<T> codec, FileChannel channel) {
+  RunFile(Codec<T> codec) {
     this.codec = codec;
-    this.channel = channel;
-  }
-
-  static <T> RunFile<T> open(Codec<T> codec) throws IOException {
-    return new RunFile<>(codec, TemporaryFile.open());
   }
 
   /**
@@ -56,13 +46,13 @@ final class RunFile<T> implements Closeable {
    *
    * @param sorted at least one
    */
-  Run<T> write(List<T> sorted) throws IOException {
-    long second = end + gather(sorted.get(0));
+  Run<T> write(List<T> sorted) {
+    long second = written.size() + gather(sorted.get(0));
     for (T item : sorted.subList(1, sorted.size())) {
       gather(item);
     }
     flush();
-    return new Run<>(sorted.get(0), second, end);
+    return new Run<>(sorted.get(0), second, written.size());
   }
 
   /**
@@ -70,7 +60,7 @@ final class RunFile<T> implements Closeable {
    *
    * @return how many bytes it takes
    */
-  private int gather(T item) throws IOException {
+  private int gather(T item) {
     ByteBuffer bytes = codec.bytes(item);
     int size = HEADER + bytes.remaining();
     if (waiting.remaining() < size) {
@@ -83,11 +73,8 @@ final class RunFile<T> implements Closeable {
     return size;
   }
 
-  private void flush() throws IOException {
-    waiting.flip();
-    while (waiting.hasRemaining()) {
-      end += channel.write(waiting, end);
-    }
+  private void flush() {
+    written.append(waiting.flip());
     waiting.clear();
   }
 
@@ -104,9 +91,10 @@ final class RunFile<T> implements Closeable {
     new Reading(run).passMarked(action);
   }
 
+  /** Takes away what lies on disk. */
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    written.close();
   }
 
   /** One run, from the first item to the last; nothing is in memory before the first is taken. */
@@ -139,15 +127,11 @@ final class RunFile<T> implements Closeable {
     @Override
     public T next() {
       T next = head();
-      try {
-        head = read.hasRemaining() || unread < run.end() ? readOne() : null;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      head = read.hasRemaining() || unread < run.end() ? readOne() : null;
       return next;
     }
 
-    private T readOne() throws IOException {
+    private T readOne() {
       fill(HEADER);
       int size = read.getInt();
       read.get();
@@ -157,25 +141,21 @@ final class RunFile<T> implements Closeable {
 
     /** Reads on to the end, past what is not marked. */
     private void passMarked(Consumer<T> action) {
-      try {
-        while (read.hasRemaining() || unread < run.end()) {
-          fill(HEADER);
-          int size = read.getInt();
-          boolean marked = read.get() != 0;
-          fill(size);
-          if (marked) {
-            action.accept(codec.read(read));
-          } else {
-            read.position(read.position() + size);
-          }
+      while (read.hasRemaining() || unread < run.end()) {
+        fill(HEADER);
+        int size = read.getInt();
+        boolean marked = read.get() != 0;
+        fill(size);
+        if (marked) {
+          action.accept(codec.read(read));
+        } else {
+          read.position(read.position() + size);
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
 
     /** Has at least so many bytes in memory. */
-    private void fill(int bytes) throws IOException {
+    private void fill(int bytes) {
       if (read.remaining() >= bytes) {
         return;
       }
@@ -184,13 +164,9 @@ final class RunFile<T> implements Closeable {
               ? read.compact()
               : ByteBuffer.allocate(Math.max(bytes, BUFFER)).put(read);
       filled.limit((int) Math.min(filled.capacity(), filled.position() + run.end() - unread));
-      while (filled.hasRemaining()) {
-        int count = channel.read(filled, unread);
-        if (count < 0) {
-          throw new EOFException("a temporary file was cut");
-        }
-        unread += count;
-      }
+      int before = filled.position();
+      written.read(unread, filled);
+      unread += filled.position() - before;
       read = filled.flip();
     }
   }

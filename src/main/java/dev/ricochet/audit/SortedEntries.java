@@ -19,7 +19,6 @@ final class SortedEntries implements Closeable {
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK * ENTRY);
   private long[] firstKeys = new long[1 << 4];
   private int blocks;
-  private long size;
 
   /**
    * Writes an entry behind the others.
@@ -39,18 +38,11 @@ final class SortedEntries implements Closeable {
       blocks++;
     }
     block.putLong(key).putLong(value);
-    size++;
   }
 
   /** Writes what was added; nothing may be added any more. */
   void finish() {
-    long from = (size - block.position() / ENTRY) * ENTRY;
-    bytes.write(from, block.flip());
-  }
-
-  /** Number of entries. */
-  long size() {
-    return size;
+    bytes.append(block.flip());
   }
 
   /** The value of a key, or that which stands for none. */
@@ -79,9 +71,7 @@ final class SortedEntries implements Closeable {
   }
 
   private void read(long number) {
-    long from = number * BLOCK;
-    int count = (int) Math.min(BLOCK, size - from);
-    bytes.read(from * ENTRY, block.clear().limit(count * ENTRY));
+    bytes.read(number * BLOCK * ENTRY, block.clear());
     block.flip();
   }
 

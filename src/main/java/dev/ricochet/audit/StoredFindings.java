@@ -1,16 +1,10 @@
 package dev.ricochet.audit;
 
-import java.util.AbstractList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 
-/**
- * Findings that lie on disk, in their order. They are read from the first to the last, and any
- * other way is slow.
- */
-final class StoredFindings extends AbstractList<Finding> {
+/** Findings that lie on disk, in their order. */
+final class StoredFindings extends StoredList<Placed, Finding> {
 
   /** A finding takes about half a kilobyte, and with the turns around it twice that. */
   static final int IN_MEMORY = 10_000;
@@ -18,6 +12,7 @@ final class StoredFindings extends AbstractList<Finding> {
   private final ExternalSorter<Placed> sorter;
 
   private StoredFindings(ExternalSorter<Placed> sorter) {
+    super(sorter.size(), sorter::sorted, (before, placed) -> placed.finding());
     this.sorter = sorter;
   }
 
@@ -29,35 +24,6 @@ final class StoredFindings extends AbstractList<Finding> {
   static List<Finding> of(ExternalSorter<Placed> sorter) {
     List<Finding> stored = new StoredFindings(sorter);
     return sorter.isOnDisk() ? stored : List.copyOf(stored);
-  }
-
-  @Override
-  public int size() {
-    return sorter.size();
-  }
-
-  @Override
-  public Finding get(int index) {
-    if (index < 0 || index >= size()) {
-      throw new IndexOutOfBoundsException(index);
-    }
-    return stream().skip(index).findFirst().orElseThrow(NoSuchElementException::new);
-  }
-
-  @Override
-  public Iterator<Finding> iterator() {
-    Iterator<Placed> placed = sorter.sorted();
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return placed.hasNext();
-      }
-
-      @Override
-      public Finding next() {
-        return placed.next().finding();
-      }
-    };
   }
 
   /** Hands on, run by run, those of which something was captured; the others are passed over. */

@@ -78,7 +78,7 @@ final class Tallies implements Closeable {
         agentsOnDisk++;
         continue;
       }
-      Tally tally = sum.count().tally(sum.heading().group(), phrases);
+      Tally tally = tally(sum);
       switch (kind) {
         case AGENT -> agents.add(tally);
         case TEAM -> teams.add(tally);
@@ -88,9 +88,15 @@ final class Tallies implements Closeable {
     }
     channels.sort(Comparator.comparing((ChannelTally c) -> c.tally().group().team()));
     return new Sums(
-        counts.isOnDisk() ? new StoredTallies(counts, agentsOnDisk, phrases) : agents,
+        counts.isOnDisk()
+            ? new StoredList<>(agentsOnDisk, counts::sums, (before, sum) -> tally(sum))
+            : agents,
         teams,
         channels);
+  }
+
+  private Tally tally(HeadedCount sum) {
+    return sum.count().tally(sum.heading().group(), phrases);
   }
 
   /** How many conversations between an agent and a customer came to what. */

@@ -3,12 +3,12 @@ package dev.ricochet.stats;
 import dev.ricochet.audit.AuditResult;
 import dev.ricochet.audit.Finding;
 import dev.ricochet.audit.Group;
+import dev.ricochet.audit.StoredList;
 import dev.ricochet.audit.Tally;
 import dev.ricochet.lexicon.Category;
 import dev.ricochet.lexicon.Lexicon;
 import java.util.List;
 import java.util.Optional;
-import java.util.RandomAccess;
 
 /**
  * All figures of an audit: what reports are written of.
@@ -45,7 +45,7 @@ public record Analysis(
 
   public Analysis {
     lexicons = List.copyOf(lexicons);
-    agents = agents instanceof RandomAccess ? List.copyOf(agents) : agents;
+    agents = StoredList.orCopyOf(agents);
     people = List.copyOf(people);
     teams = List.copyOf(teams);
     categories = List.copyOf(categories);

@@ -1,13 +1,13 @@
 package dev.ricochet.stats;
 
 import dev.ricochet.audit.Group;
+import dev.ricochet.audit.StoredList;
 import dev.ricochet.audit.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +45,12 @@ final class Comparison {
       period.add(row);
     }
     comparison.compare(period);
-    List<AgentRow> rows = new ComparedRows(tallies, options, comparison.standings);
-    return tallies instanceof RandomAccess ? List.copyOf(rows) : rows;
+    List<AgentRow> rows =
+        new StoredList<>(
+            tallies.size(),
+            tallies::iterator,
+            (before, tally) -> comparison.standings.with(before, AgentRow.of(tally, options)));
+    return tallies instanceof StoredList ? rows : List.copyOf(rows);
   }
 
   /** Compares the rows of the next period, which are all of it. */

@@ -29,11 +29,6 @@ final class Standings {
   private long[] countsBefore = new long[FIRST_SIZE];
   private long[] exposuresBefore = new long[FIRST_SIZE];
 
-  /** Number of rows. */
-  int size() {
-    return size;
-  }
-
   /**
    * How the next row stands.
    *

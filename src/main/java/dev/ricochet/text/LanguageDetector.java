@@ -4,13 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.CharSequenceNormalizer;
-import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.TwitterCharSequenceNormalizer;
-import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The weights are read when they are first needed.
  */
 public final class LanguageDetector {
-
-  /** Takes away what tells no language, as was done with the texts that the model learnt from. */
-  private static final CharSequenceNormalizer NORMALIZER =
-      new AggregateCharSequenceNormalizer(
-          EmojiCharSequenceNormalizer.getInstance(),
-          UrlCharSequenceNormalizer.getInstance(),
-          TwitterCharSequenceNormalizer.getInstance(),
-          NumberCharSequenceNormalizer.getInstance(),
-          ShrinkCharSequenceNormalizer.getInstance());
 
   private @Nullable LanguageWeights weights;
 
@@ -58,11 +42,11 @@ public final class LanguageDetector {
   /** What a text weighs for each language. */
   private double[] weigh(String text) {
     LanguageWeights weights = weights();
-    CharSequence chars = lowerCase(NORMALIZER.normalize(text));
+    char[] chars = lowerCase(LanguageNormalizer.normalize(text));
     double[] sums = new double[weights.languages().size()];
     BitSet weighed = new BitSet(weights.size());
-    for (int start = 0; start < chars.length(); start++) {
-      int last = Math.min(start + LanguageWeights.LONGEST_RUN, chars.length());
+    for (int start = 0; start < chars.length; start++) {
+      int last = Math.min(start + LanguageWeights.LONGEST_RUN, chars.length);
       for (int end = start + 1; end <= last; end++) {
         int slot = weights.slot(LanguageWeights.run(chars, start, end));
         if (slot >= 0 && !weighed.get(slot)) {
@@ -76,11 +60,13 @@ public final class LanguageDetector {
     return sums;
   }
 
-  /** Character by character, whatever the language. */
-  private static CharSequence lowerCase(CharSequence text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> lower.appendCodePoint(Character.toLowerCase(c)));
-    return lower;
+  /** Character by character, whatever the language; of a normal text none is in two parts. */
+  private static char[] lowerCase(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.toLowerCase(chars[i]);
+    }
+    return chars;
   }
 
   private LanguageWeights weights() {

@@ -57,10 +57,10 @@ final class LanguageWeights {
   }
 
   /** A run of at most {@link #LONGEST_RUN} chars, in one number that is not {@link #FREE}. */
-  static long run(CharSequence text, int start, int end) {
+  static long run(char[] text, int start, int end) {
     long run = (long) end - start;
     for (int i = start; i < end; i++) {
-      run = run << Character.SIZE | text.charAt(i);
+      run = run << Character.SIZE | text[i];
     }
     return run;
   }
@@ -112,7 +112,7 @@ final class LanguageWeights {
     double[] bySlot = new double[runs.length * languages.size()];
     weights.forEach(
         (text, ofRun) -> {
-          long run = run(text, 0, text.length());
+          long run = run(text.toCharArray(), 0, text.length());
           int slot = slotFor(runs, run);
           runs[slot] = run;
           System.arraycopy(ofRun, 0, bySlot, slot * ofRun.length, ofRun.length);

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells in which of some languages a text is written, as OpenNLP's detector does: each run of one
  * to three characters that the text contains, however often, weighs something for each language.
- * The weights are read when they are first needed.
+ * The weights are read when they are first needed. For one thread at a time.
  */
 public final class LanguageDetector {
 
   private @Nullable LanguageWeights weights;
+
+  /** The slots of runs that were weighed in the text at hand. */
+  private final BitSet weighed = new BitSet();
 
   /**
    * The likeliest language.
@@ -42,31 +45,23 @@ public final class LanguageDetector {
   /** What a text weighs for each language. */
   private double[] weigh(String text) {
     LanguageWeights weights = weights();
-    char[] chars = lowerCase(LanguageNormalizer.normalize(text));
+    char[] chars = LanguageNormalizer.normalize(text);
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.toLowerCase(chars[i]);
+    }
     double[] sums = new double[weights.languages().size()];
-    BitSet weighed = new BitSet(weights.size());
+    weighed.clear();
     for (int start = 0; start < chars.length; start++) {
       int last = Math.min(start + LanguageWeights.LONGEST_RUN, chars.length);
       for (int end = start + 1; end <= last; end++) {
         int slot = weights.slot(LanguageWeights.run(chars, start, end));
         if (slot >= 0 && !weighed.get(slot)) {
           weighed.set(slot);
-          for (int language = 0; language < sums.length; language++) {
-            sums[language] += weights.weight(slot, language);
-          }
+          weights.addTo(sums, slot);
         }
       }
     }
     return sums;
-  }
-
-  /** Character by character, whatever the language; of a normal text none is in two parts. */
-  private static char[] lowerCase(String text) {
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = Character.toLowerCase(chars[i]);
-    }
-    return chars;
   }
 
   private LanguageWeights weights() {

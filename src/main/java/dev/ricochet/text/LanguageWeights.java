@@ -70,20 +70,21 @@ final class LanguageWeights {
     return languages;
   }
 
-  /** Number of slots. */
-  int size() {
-    return runs.length;
-  }
-
   /** The slot of a run, or a negative number where it weighs nothing. */
   int slot(long run) {
     int slot = slotFor(runs, run);
     return runs[slot] == run ? slot : -1;
   }
 
-  /** What the run of a slot weighs for a language, by its place among {@link #languages()}. */
-  double weight(int slot, int language) {
-    return weights[slot * languages.size() + language];
+  /**
+   * Adds what the run of a slot weighs.
+   *
+   * @param sums by the places of languages among {@link #languages()}
+   */
+  void addTo(double[] sums, int slot) {
+    for (int language = 0; language < sums.length; language++) {
+      sums[language] += weights[slot * sums.length + language];
+    }
   }
 
   private static int slotFor(long[] runs, long run) {

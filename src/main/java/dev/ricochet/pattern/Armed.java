@@ -11,6 +11,7 @@ final class Armed {
 
   private final Automaton automaton;
   private final WordGraph graph;
+  private final Needs needs;
   private final Surroundings surroundings;
   private final int[] armed;
   private final IntList begins = new IntList();
@@ -18,9 +19,10 @@ final class Armed {
   private int text;
   private long steps;
 
-  Armed(Automaton automaton, WordGraph graph, Surroundings surroundings) {
+  Armed(Automaton automaton, WordGraph graph, Needs needs, Surroundings surroundings) {
     this.automaton = automaton;
     this.graph = graph;
+    this.needs = needs;
     this.surroundings = surroundings;
     this.armed = new int[automaton.patterns()];
   }
@@ -49,7 +51,7 @@ final class Armed {
 
   /** Looks at pairs of words so far: the work done, whatever the machine. */
   long steps() {
-    return steps + surroundings.steps();
+    return steps + needs.steps() + surroundings.steps();
   }
 
   /** Tries the patterns that have a word and one that may follow it in their anchor. */
@@ -89,6 +91,7 @@ final class Armed {
     for (int i = 0; i < anchored.length; i += Sought.STEP) {
       int pattern = anchored[i];
       if (armed[pattern] != text
+          && needs.areMet(anchored[i + 3], edge, anchored[i + 4], next, graph)
           && surroundings.allow(anchored[i + 1], edge, anchored[i + 2], next)) {
         arm(pattern);
       }

@@ -25,7 +25,8 @@ public final class PatternSet {
   private final WordTable words;
   private final WordGraph graph;
   private final StateSets sets;
-  private final Surroundings surroundings;
+  private final StateSets setsBefore;
+  private final Needs needs;
   private final Beginnings beginnings;
   private final Awaited awaited = new Awaited();
   private @Nullable Sought all;
@@ -49,9 +50,11 @@ public final class PatternSet {
     Automaton automaton = compiled.automaton();
     this.words = new WordTable(labels);
     this.graph = new WordGraph(form, labels, words);
+    StepsBefore stepsBefore = new StepsBefore(automaton);
     this.sets = new StateSets(automaton, automaton::next, automaton::masksOfLast, words);
-    this.surroundings = new Surroundings(automaton, sets, graph, words);
-    this.armed = new Armed(automaton, graph, surroundings);
+    this.setsBefore = new StateSets(automaton, stepsBefore::of, automaton::masksOfFirst, words);
+    this.needs = new Needs(automaton, stepsBefore, words);
+    this.armed = new Armed(automaton, graph, needs, new Surroundings(setsBefore, sets, graph));
     this.beginnings = new Beginnings(automaton, words, graph);
   }
 
@@ -112,7 +115,7 @@ public final class PatternSet {
    */
   public List<Match> matches(TokenizedText text, Sought sought) {
     sets.forgetIfMany();
-    surroundings.forgetIfMany();
+    setsBefore.forgetIfMany();
     WordGraph read = graph(text);
     IntList begins = armed.arm(sought);
     if (begins.size() == 0) {
@@ -131,7 +134,7 @@ public final class PatternSet {
    * @param patterns their numbers
    */
   public Sought sought(BitSet patterns) {
-    return new Sought(patterns, compiled.automaton(), compiled.requirements(), pairs, words);
+    return new Sought(patterns, compiled.automaton(), compiled.requirements(), pairs, words, needs);
   }
 
   /**

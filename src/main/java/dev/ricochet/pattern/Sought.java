@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sought {
 
-  /** In a list, a pattern and two of its states take so many places. */
-  static final int STEP = 3;
+  /** In a list, a pattern, two of its states, and what these need take so many places. */
+  static final int STEP = 5;
 
   /** Of so many lists on, all are forgotten. */
   private static final int MOST_LISTS = 1 << 17;
@@ -20,6 +20,7 @@ public final class Sought {
 
   private final PairsOfWords pairs;
   private final WordTable words;
+  private final Needs needs;
   private final IntTable byPair;
   private final BitSet wanted = new BitSet();
   private final Sides beginners;
@@ -49,11 +50,13 @@ public final class Sought {
       Automaton automaton,
       Requirements requirements,
       PairsOfWords pairs,
-      WordTable words) {
+      WordTable words,
+      Needs needs) {
     this.automaton = automaton;
     this.requirements = requirements;
     this.pairs = pairs;
     this.words = words;
+    this.needs = needs;
     int[] all = patterns.stream().toArray();
     this.unanchored =
         Arrays.stream(all).filter(pattern -> requirements.anchor(pattern).length == 0).toArray();
@@ -113,9 +116,7 @@ public final class Sought {
     IntList states = new IntList();
     int[] both = statesOf(pairNumbers);
     for (int i = 0; i < both.length; i += STEP) {
-      states.add(both[i]);
-      states.add(both[i + 1]);
-      states.add(both[i + 1]);
+      addStates(both[i], both[i + 1], both[i + 1], states);
     }
     return states.toArray();
   }
@@ -123,8 +124,9 @@ public final class Sought {
   /**
    * What two words anchor, one behind the other.
    *
-   * @return patterns, and behind each two of its states, one behind the other: whose word the first
-   *     may be, and whose word the second
+   * @return patterns, and behind each two of its states, one behind the other, whose word the first
+   *     may be, and whose word the second; then what must stand before the first, and what behind
+   *     the second, by {@link Needs}
    */
   int[] pair(int left, int right) {
     int first = beginners.get(left);
@@ -176,14 +178,22 @@ public final class Sought {
     IntList states = new IntList();
     for (int pair : pairNumbers) {
       for (int i = byPair.start(pair); i < byPair.end(pair); i++) {
-        addStates(byPair.item(i), requirements.left(pair), requirements.right(pair), states);
+        addStatesOf(byPair.item(i), requirements.left(pair), requirements.right(pair), states);
       }
     }
     return states.toArray();
   }
 
-  /** Adds the states of a pattern between which a pair of its anchor stands. */
   private void addStates(int pattern, int left, int right, IntList to) {
+    to.add(pattern);
+    to.add(left);
+    to.add(right);
+    to.add(needs.before(left));
+    to.add(needs.behind(right));
+  }
+
+  /** Adds the states of a pattern between which a pair of its anchor stands. */
+  private void addStatesOf(int pattern, int left, int right, IntList to) {
     int end = automaton.endState(pattern);
     for (int state = automaton.firstState(pattern); state < end; state++) {
       if (left == Requirements.ANYTHING) {
@@ -198,9 +208,7 @@ public final class Sought {
 
   private void add(int state, int next, int label, IntList to) {
     if (automaton.label(next) == label) {
-      to.add(automaton.pattern(state));
-      to.add(state);
-      to.add(next);
+      addStates(automaton.pattern(state), state, next, to);
     }
   }
 

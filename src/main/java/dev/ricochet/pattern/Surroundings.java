@@ -10,28 +10,20 @@ final class Surroundings {
   /** So often it looks whether a word fits, on either side of an anchor. */
   private static final int MOST_LOOKS = 64;
 
-  private final Automaton automaton;
   private final WordGraph graph;
   private final StateSets behind;
   private final StateSets before;
-  private final int[][] stepsBefore;
   private int looksLeft;
   private long steps;
 
   /**
-   * @param behind what may be read behind states
+   * @param before what may be read before states
+   * @param behind what may be read behind them
    */
-  Surroundings(Automaton automaton, StateSets behind, WordGraph graph, WordTable words) {
-    this.automaton = automaton;
+  Surroundings(StateSets before, StateSets behind, WordGraph graph) {
     this.graph = graph;
+    this.before = before;
     this.behind = behind;
-    this.before = new StateSets(automaton, this::stepsBefore, automaton::masksOfFirst, words);
-    this.stepsBefore = new int[automaton.states()][];
-  }
-
-  /** Forgets what was worked out, where it has become much. */
-  void forgetIfMany() {
-    before.forgetIfMany();
   }
 
   /** Looks at words so far: the work done, whatever the machine. */
@@ -117,29 +109,5 @@ final class Surroundings {
       }
     }
     return false;
-  }
-
-  /** The steps that lead to a state, each with the state that it leads from. */
-  private int[] stepsBefore(int state) {
-    if (stepsBefore[state] == null) {
-      turnAround(automaton.pattern(state));
-    }
-    return stepsBefore[state];
-  }
-
-  private void turnAround(int pattern) {
-    int base = automaton.firstState(pattern);
-    IntTable.ByKey turned = new IntTable.ByKey();
-    for (int state = base; state < automaton.endState(pattern); state++) {
-      for (int step : automaton.next(state)) {
-        int from = Automaton.step(state, Automaton.maskOf(step));
-        turned.add(Automaton.stateOf(step) - base, from);
-      }
-    }
-    int states = automaton.endState(pattern) - base;
-    IntTable table = turned.build(states);
-    for (int i = 0; i < states; i++) {
-      stepsBefore[base + i] = table.row(i);
-    }
   }
 }

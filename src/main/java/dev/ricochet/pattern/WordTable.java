@@ -29,19 +29,27 @@ final class WordTable {
   private static final int FEW = 4;
 
   private static final long[] NOBODY = {};
+  private static final int[] NO_SETS = {};
 
   private final Labels labels;
   private long[] entries = new long[1 << 10];
   private Labels.@Nullable Known[] known = new Labels.Known[1 << 10];
   private @Nullable WordLabels[] byNumber = new WordLabels[1 << 10];
 
-  /** By label the numbers of those that bear it, as bits. */
-  private final long[][] bearers;
+  /** By label, and behind these by set of labels, the numbers of those that bear one, as bits. */
+  private long[][] bearers;
+
+  /** By label the sets in which it is. */
+  private int[][] setsWith;
+
+  private final NumberedLists sets = new NumberedLists();
 
   WordTable(Labels labels) {
     this.labels = labels;
     this.bearers = new long[labels.size()][];
     Arrays.fill(bearers, NOBODY);
+    this.setsWith = new int[labels.size()][];
+    Arrays.fill(setsWith, NO_SETS);
   }
 
   /** What is known of word {@code i} of a text, for {@link #isSimple} and {@link #labels}. */
@@ -112,9 +120,16 @@ final class WordTable {
     }
     if (byNumber[number] == null) {
       byNumber[number] = some;
-      some.forEach(label -> addBearer(label, number));
+      some.forEach(label -> addBearers(label, number));
     }
     return number;
+  }
+
+  private void addBearers(int label, int number) {
+    addBearer(label, number);
+    for (int set : setsWith[label]) {
+      addBearer(set, number);
+    }
   }
 
   private void addBearer(int label, int number) {
@@ -126,7 +141,42 @@ final class WordTable {
     row[number >>> 6] |= 1L << number;
   }
 
-  /** Whether a label is among those of a number. */
+  /**
+   * A number for a set of labels, by which {@link #has} tells who bears one of them.
+   *
+   * @param some in order
+   */
+  int set(int[] some) {
+    if (some.length == 1) {
+      return some[0];
+    }
+    int known = sets.size();
+    int set = sets.number(some) + labels.size();
+    if (sets.size() > known) {
+      addSet(some, set);
+    }
+    return set;
+  }
+
+  private void addSet(int[] some, int set) {
+    if (set == bearers.length) {
+      bearers = Arrays.copyOf(bearers, set + set / 4 + 1);
+    }
+    bearers[set] = NOBODY;
+    for (int label : some) {
+      int[] with = Arrays.copyOf(setsWith[label], setsWith[label].length + 1);
+      with[with.length - 1] = set;
+      setsWith[label] = with;
+    }
+    for (int number = 0; number < byNumber.length; number++) {
+      WordLabels one = byNumber[number];
+      if (one != null && Arrays.stream(some).anyMatch(one::has)) {
+        addBearer(set, number);
+      }
+    }
+  }
+
+  /** Whether a label, or one of a set, is among those of a number. */
   boolean has(int number, int label) {
     return isAmong(number, bearers[label]);
   }

@@ -145,14 +145,22 @@ final class Labels {
    */
   record Path(int length, List<WordLabels> labels, boolean whole) {}
 
-  /** A word that another may stand for whose ending sounds the same, where that ending may. */
-  record Alike(Ending ending, Path path) {}
+  /**
+   * A word that another may stand for whose ending sounds the same, where that ending may.
+   *
+   * @param neighbours words next to it with which it may
+   */
+  record Alike(Ending ending, Path path, Neighbours neighbours) {}
 
   /** A spelling that a pattern asks for, and the label of who is spelled so. */
   record OneSpelling(String written, int label) {}
 
-  /** Another way to read a word and perhaps some behind it, where it may be read so. */
-  record InContext(Reading reading, Path path) {}
+  /**
+   * Another way to read a word and perhaps some behind it, where it may be read so.
+   *
+   * @param neighbours words next to it with which it may
+   */
+  record InContext(Reading reading, Path path, Neighbours neighbours) {}
 
   /**
    * What is known of a word.
@@ -168,6 +176,7 @@ final class Labels {
    * @param isReadAsItStands whether it is never read but as it stands
    * @param spellings of it that some pattern asks for
    * @param neighbours words next to it with which it may be read so, or passed over
+   * @param marks what they look for in it, where it is such a neighbour itself
    * @param fillers those that begin with it, the longest first
    */
   record Known(
@@ -181,6 +190,7 @@ final class Labels {
       boolean isReadAsItStands,
       OneSpelling[] spellings,
       Neighbours neighbours,
+      long marks,
       Filler[] fillers) {
 
     /** Whether its labels never depend on its surroundings, and it is never passed over. */
@@ -281,19 +291,25 @@ final class Labels {
         (long) labels.number() << Integer.SIZE | label, key -> known(labels.with(label)));
   }
 
-  /** Other ways to read the words from {@code i} on as more or fewer words. */
-  Path[] paths(TokenizedText text, int i, Known known) {
+  /**
+   * Other ways to read the words from {@code i} on as more or fewer words.
+   *
+   * @param last the {@link Known#marks} of the word before, as {@link Neighbours#mayAllow} has them
+   * @param next those of the word behind
+   */
+  Path[] paths(TokenizedText text, int i, Known known, long last, long next) {
     if (known.isReadAsItStands()) {
       return NONE;
     }
+    boolean starts = text.startsSentence(i);
     Path[] paths = known.paths();
     for (InContext one : known.inContext()) {
-      if (one.reading().standsAt(text, i)) {
+      if (one.neighbours().mayAllow(last, next, starts) && one.reading().standsAt(text, i)) {
         paths = with(one.path(), paths);
       }
     }
     for (Alike alike : known.alike()) {
-      if (alike.ending().standsAt(text, i)) {
+      if (alike.neighbours().mayAllow(last, next, starts) && alike.ending().standsAt(text, i)) {
         paths = with(alike.path(), paths);
       }
     }
@@ -366,13 +382,19 @@ final class Labels {
         inContext(readings),
         paths.isEmpty() && alike.isEmpty() && readings.isEmpty(),
         spellings.getOrDefault(word, List.of()).toArray(new OneSpelling[0]),
-        new Neighbours(readings, fillers, endings),
+        form.neighbours(readings, fillers, endings),
+        form.marks(canonical),
         fillers.toArray(new Filler[0]));
   }
 
   private InContext[] inContext(List<Reading> readings) {
     return readings.stream()
-        .map(reading -> new InContext(reading, path(reading.length(), reading.words(), true)))
+        .map(
+            reading ->
+                new InContext(
+                    reading,
+                    path(reading.length(), reading.words(), true),
+                    form.neighbours(List.of(reading), List.of(), List.of())))
         .toArray(InContext[]::new);
   }
 
@@ -394,7 +416,9 @@ final class Labels {
         (ending, words) -> {
           WordLabels labels = new WordLabels(questions.size());
           words.forEach(one -> addWord(one, labels));
-          alike.add(new Alike(ending, new Path(1, List.of(known(labels)), true)));
+          Path path = new Path(1, List.of(known(labels)), true);
+          alike.add(
+              new Alike(ending, path, form.neighbours(List.of(), List.of(), List.of(ending))));
         });
     return alike;
   }

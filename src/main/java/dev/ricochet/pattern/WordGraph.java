@@ -101,20 +101,20 @@ final class WordGraph {
   private void lookAround(int word) {
     Labels.Known itself = table.known(text, word);
     wordLabels[word] = table.labels(text, word, itself);
+    long last = marks(word - 1);
+    long next = marks(word + 1);
     if (WordTable.isAnywhereOtherwise(entries[word])
-        || itself
-            .neighbours()
-            .mayAllow(kind(word - 1), kind(word + 1), text.startsSentence(word))) {
+        || itself.neighbours().mayAllow(last, next, text.startsSentence(word))) {
       fillerEnds[word] = itself.fillerEnd(text, word);
-      paths[word] = labels.paths(text, word, itself);
+      paths[word] = labels.paths(text, word, itself, last, next);
       for (Labels.Path path : paths[word]) {
         places += Math.max(0, path.labels().size() - 1);
       }
     }
   }
 
-  private int kind(int word) {
-    return word < 0 || word == text.size() ? Neighbours.NO_WORD : WordTable.kind(entries[word]);
+  private long marks(int word) {
+    return word < 0 || word == text.size() ? Neighbours.NO_WORD : table.marks(text, word);
   }
 
   private void reserveWords(int size) {

@@ -2,7 +2,6 @@ package dev.ricochet.pattern;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.ricochet.text.Neighbours;
 import dev.ricochet.text.TokenizedText;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ final class WordTable {
   private static final long SIMPLE = 1L << 33;
   private static final long ANYWHERE_OTHERWISE = 1L << 34;
 
-  /** From this bit on, the kind of the word as its neighbours see it. */
-  private static final int KIND = 40;
-
   /** Words of higher numbers are asked for again. */
   private static final int MOST_WORDS = 1 << 18;
 
@@ -32,7 +28,10 @@ final class WordTable {
   private static final int[] NO_SETS = {};
 
   private final Labels labels;
-  private long[] entries = new long[1 << 10];
+
+  /** By the number of a word, twice that is the place of its flags, and behind it are its marks. */
+  private long[] entries = new long[1 << 11];
+
   private Labels.@Nullable Known[] known = new Labels.Known[1 << 10];
   private @Nullable WordLabels[] byNumber = new WordLabels[1 << 10];
 
@@ -56,28 +55,34 @@ final class WordTable {
   long entry(TokenizedText text, int i) {
     int number = text.number(i);
     if (number < 0 || number >= MOST_WORDS) {
-      return meet(text, i);
+      return entry(labels.known(text.canonical(i)));
     }
-    if (number >= entries.length) {
-      entries = Arrays.copyOf(entries, Integer.highestOneBit(number) * 2);
-      known = Arrays.copyOf(known, entries.length);
+    if (number >= known.length) {
+      known = Arrays.copyOf(known, Integer.highestOneBit(number) * 2);
+      entries = Arrays.copyOf(entries, known.length * 2);
     }
-    long entry = entries[number];
-    if (entry == 0) {
-      entry = meet(text, i);
-      entries[number] = entry;
-      known[number] = known(text, i);
+    if (entries[number * 2] == 0) {
+      Labels.Known word = labels.known(text.canonical(i));
+      known[number] = word;
+      entries[number * 2] = entry(word);
+      entries[number * 2 + 1] = word.marks();
     }
-    return entry;
+    return entries[number * 2];
   }
 
-  private long meet(TokenizedText text, int i) {
-    Labels.Known word = labels.known(text.canonical(i));
+  private long entry(Labels.Known word) {
     return MET
         | (word.isSimple() ? SIMPLE : 0)
         | (word.isAnywhereOtherwise() ? ANYWHERE_OTHERWISE : 0)
-        | (long) Neighbours.kind(text.canonical(i)) << KIND
         | number(word.plain());
+  }
+
+  /** The marks of word {@code i} of a text, after its {@link #entry}. */
+  long marks(TokenizedText text, int i) {
+    int number = text.number(i);
+    return number < 0 || number >= MOST_WORDS
+        ? labels.known(text.canonical(i)).marks()
+        : entries[number * 2 + 1];
   }
 
   /** Whether a word has always the same labels, and is never read or passed over otherwise. */
@@ -88,11 +93,6 @@ final class WordTable {
   /** Whether a word may be read otherwise, or passed over, whatever stands beside it. */
   static boolean isAnywhereOtherwise(long entry) {
     return (entry & ANYWHERE_OTHERWISE) != 0;
-  }
-
-  /** The {@link Neighbours#kind} of a word. */
-  static int kind(long entry) {
-    return (int) (entry >>> KIND);
   }
 
   /** The number of the labels of a word that is simple. */

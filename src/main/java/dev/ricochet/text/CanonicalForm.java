@@ -32,6 +32,7 @@ public final class CanonicalForm {
   private final ThreadLocal<Tokenizer> tokenizer;
   private final Map<String, List<Reading>> inContext = new HashMap<>();
   private final Map<Slip, Set<String>> slips = new EnumMap<>(Slip.class);
+  private final NeighbourMarks marks;
 
   private CanonicalForm(String language) {
     this.rules = CanonicalRules.of(language);
@@ -40,6 +41,11 @@ public final class CanonicalForm {
       slips.put(slip, new HashSet<>());
     }
     rules.rewrites().values().forEach(rewrites -> rewrites.forEach(this::index));
+    marks =
+        new NeighbourMarks(
+            rules.endings(),
+            inContext.values().stream().flatMap(List::stream).toList(),
+            rules.skips().keySet().stream().flatMap(word -> fillersFrom(word).stream()).toList());
     WrittenWords words =
         new WrittenWords(
             rules, slip(Slip.FORGOTTEN), slip(Slip.MISTAKEN), word -> inflection.lacksAccent(word));
@@ -288,6 +294,22 @@ public final class CanonicalForm {
   /** The ways to read a word, and perhaps some behind it, otherwise in some surroundings. */
   public List<Reading> readingsInContext(String word) {
     return inContext.getOrDefault(word, List.of());
+  }
+
+  /** What rules look for in a word that stands beside another, as bits, for {@link Neighbours}. */
+  public long marks(CanonicalWord word) {
+    return marks.of(word.text());
+  }
+
+  /**
+   * The words next to a word with which it may be read otherwise, or passed over.
+   *
+   * @param readings of the word, as the others
+   * @param fillers that begin with it
+   * @param endings with which it may be meant otherwise
+   */
+  public Neighbours neighbours(List<Reading> readings, List<Filler> fillers, List<Ending> endings) {
+    return new Neighbours(marks, readings, fillers, endings);
   }
 
   /**

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A quick look at the words beside a word never hides a way to read it. */
 class QuickLooksTest {
 
+  /** Those of a word beside which any other may be read otherwise. */
+  private static final long EVERY_MARK = -1;
+
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void nothingIsReadOtherwiseWhereTheQuickLookSaysSo(String language) throws IOException {
@@ -32,11 +35,16 @@ class QuickLooksTest {
       TokenizedText text = form.tokenize(said);
       for (int i = 0; i < text.size(); i++) {
         Labels.Known word = labels.known(text.canonical(i));
-        boolean otherwise = word.fillerEnd(text, i) > i || labels.paths(text, i, word).length > 0;
-        if (mayBeReadOtherwise(word, text, i)) {
-          seen += otherwise ? 1 : 0;
+        long last = marks(text, i - 1, labels);
+        long next = marks(text, i + 1, labels);
+        boolean skipped = word.fillerEnd(text, i) > i;
+        Labels.Path[] paths = labels.paths(text, i, word, EVERY_MARK, EVERY_MARK);
+        assertThat(labels.paths(text, i, word, last, next)).isEqualTo(paths);
+        if (word.isAnywhereOtherwise()
+            || word.neighbours().mayAllow(last, next, text.startsSentence(i))) {
+          seen += skipped || paths.length > 0 ? 1 : 0;
         } else {
-          assertThat(otherwise).as("%s in %s", text.word(i), said).isFalse();
+          assertThat(skipped || paths.length > 0).as("%s in %s", text.word(i), said).isFalse();
           hidden++;
         }
       }
@@ -45,13 +53,8 @@ class QuickLooksTest {
     assertThat(hidden).isGreaterThan(5 * seen);
   }
 
-  private static boolean mayBeReadOtherwise(Labels.Known word, TokenizedText text, int i) {
-    return word.isAnywhereOtherwise()
-        || word.neighbours().mayAllow(kind(text, i - 1), kind(text, i + 1), text.startsSentence(i));
-  }
-
-  private static int kind(TokenizedText text, int i) {
-    return i < 0 || i == text.size() ? Neighbours.NO_WORD : Neighbours.kind(text.canonical(i));
+  private static long marks(TokenizedText text, int i, Labels labels) {
+    return i < 0 || i == text.size() ? Neighbours.NO_WORD : labels.known(text.canonical(i)).marks();
   }
 
   /** What people say in a language, and the same words in pairs that they never say. */

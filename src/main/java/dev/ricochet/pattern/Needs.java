@@ -122,6 +122,7 @@ final class Needs {
 
     /** The labels of the first states, on all ways, that not any word satisfies. */
     private int workOut(int state) {
+      int base = automaton.firstState(automaton.pattern(state));
       IntList labels = new IntList();
       BitSet met = new BitSet();
       IntList ways = new IntList();
@@ -134,8 +135,8 @@ final class Needs {
           int next = Automaton.stateOf(step);
           if (automaton.label(next) != Automaton.ANY) {
             labels.add(automaton.label(next));
-          } else if (!met.get(next)) {
-            met.set(next);
+          } else if (!met.get(next - base)) {
+            met.set(next - base);
             ways.add(next);
           }
         }

@@ -164,15 +164,19 @@ final class WordTable {
     }
     bearers[set] = NOBODY;
     for (int label : some) {
+      addAllBearers(set, bearers[label]);
       int[] with = Arrays.copyOf(setsWith[label], setsWith[label].length + 1);
       with[with.length - 1] = set;
       setsWith[label] = with;
     }
-    for (int number = 0; number < byNumber.length; number++) {
-      WordLabels one = byNumber[number];
-      if (one != null && Arrays.stream(some).anyMatch(one::has)) {
-        addBearer(set, number);
-      }
+  }
+
+  private void addAllBearers(int set, long[] others) {
+    if (others.length > bearers[set].length) {
+      bearers[set] = Arrays.copyOf(bearers[set], others.length);
+    }
+    for (int i = 0; i < others.length; i++) {
+      bearers[set][i] |= others[i];
     }
   }
 

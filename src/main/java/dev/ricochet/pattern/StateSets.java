@@ -28,8 +28,11 @@ final class StateSets {
   /** Of sets of several states, what reads a word. */
   private final PairMemo read = new PairMemo();
 
-  /** By set, 0 where it is unknown: the masks of which one suffices to end, and {@link #open}. */
-  private long[] plain;
+  /** By state, 0 where it is unknown: the masks of which one suffices to end, and {@link #open}. */
+  private final long[] plainOfState;
+
+  /** The same by set of several, from the first of these on. */
+  private long[] plainOfSeveral = new long[64];
 
   /** By the flags of places and by set, what may be read there. */
   private final PairMemo elsewhere = new PairMemo();
@@ -47,7 +50,7 @@ final class StateSets {
     this.stepsFrom = stepsFrom;
     this.masksOf = masksOf;
     this.words = words;
-    this.plain = new long[automaton.states() + 1];
+    this.plainOfState = new long[automaton.states()];
   }
 
   /** Forgets all, where it has become much; numbers that were given count no more. */
@@ -56,7 +59,8 @@ final class StateSets {
       sets.clear();
       read.clear();
       elsewhere.clear();
-      plain = new long[automaton.states() + 1];
+      Arrays.fill(plainOfState, 0);
+      Arrays.fill(plainOfSeveral, 0);
     }
   }
 
@@ -80,7 +84,11 @@ final class StateSets {
   }
 
   private int[] several(int set) {
-    return sets.get(set - automaton.states() - 1);
+    return sets.get(numberOfSeveral(set));
+  }
+
+  private int numberOfSeveral(int set) {
+    return set - automaton.states() - 1;
   }
 
   /** Whether a state of a set may be the last one, at a place with these flags. */
@@ -102,19 +110,28 @@ final class StateSets {
   }
 
   private long plain(int set) {
-    if (set >= plain.length) {
-      plain = Arrays.copyOf(plain, set + set / 4);
-    }
-    long known = plain[set];
-    if (known == 0) {
-      int masks = 0;
-      for (int i = 0; i < size(set); i++) {
-        masks |= masksOf.applyAsInt(state(set, i));
+    if (isSingle(set)) {
+      if (plainOfState[set - 1] == 0) {
+        plainOfState[set - 1] = workOutPlain(set);
       }
-      known = (long) masks << Integer.SIZE | (workOutOpen(set, 0) + 1);
-      plain[set] = known;
+      return plainOfState[set - 1];
     }
-    return known;
+    int number = numberOfSeveral(set);
+    if (number >= plainOfSeveral.length) {
+      plainOfSeveral = Arrays.copyOf(plainOfSeveral, Integer.highestOneBit(number) * 2);
+    }
+    if (plainOfSeveral[number] == 0) {
+      plainOfSeveral[number] = workOutPlain(set);
+    }
+    return plainOfSeveral[number];
+  }
+
+  private long workOutPlain(int set) {
+    int masks = 0;
+    for (int i = 0; i < size(set); i++) {
+      masks |= masksOf.applyAsInt(state(set, i));
+    }
+    return (long) masks << Integer.SIZE | (workOutOpen(set, 0) + 1);
   }
 
   private int workOutOpen(int set, int flags) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,19 @@ final class Detectors {
     if (theirs == null) {
       return null;
     }
-    return own.computeIfAbsent(
-        language,
-        one ->
-            compiled
-                .computeIfAbsent(
-                    one, k -> new Detector(k, theirs, guards.getOrDefault(k, List.of())))
-                .forAnotherThread());
+    return own.computeIfAbsent(language, k -> compiled(k, theirs));
+  }
+
+  /** Who compiles a detector takes it; others take what is their own beside what is shared. */
+  private Detector compiled(String language, List<Lexicon> theirs) {
+    AtomicReference<Detector> first = new AtomicReference<>();
+    Detector shared =
+        compiled.computeIfAbsent(
+            language,
+            k -> {
+              first.set(new Detector(k, theirs, guards.getOrDefault(k, List.of())));
+              return first.get();
+            });
+    return shared == first.get() ? shared : shared.forAnotherThread();
   }
 }

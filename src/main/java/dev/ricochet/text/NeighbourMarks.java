@@ -1,7 +1,10 @@
 package dev.ricochet.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +16,14 @@ final class NeighbourMarks {
 
   private static final int BITS_OF_ENDINGS = 16;
 
-  private final List<Ending> endings;
+  /** By the ending itself, whatever others are like it. */
+  private final Map<Ending, Long> byEnding = new IdentityHashMap<>();
+
   private final Map<String, Long> byWord = new HashMap<>();
 
   NeighbourMarks(List<Ending> endings, Collection<Reading> readings, Collection<Filler> fillers) {
-    this.endings = endings;
     for (Ending ending : endings) {
+      byEnding.put(ending, 1L << byEnding.size() % BITS_OF_ENDINGS);
       ending.after().forEach(word -> add(FoldedText.of(word).text(), of(ending)));
       ending.over().forEach(word -> add(FoldedText.of(word).text(), of(ending)));
     }
@@ -35,9 +40,9 @@ final class NeighbourMarks {
     return byWord.getOrDefault(word, 0L);
   }
 
-  /** The mark of words that may stand before one with an ending. */
+  /** The mark of words that may stand before one with an ending, which is one of those given. */
   long of(Ending ending) {
-    return 1L << endings.indexOf(ending) % BITS_OF_ENDINGS;
+    return requireNonNull(byEnding.get(ending));
   }
 
   /** The mark of a word that is the neighbour of a reading or a filler. */

@@ -30,7 +30,7 @@ public final class Auditor implements Closeable {
   private static final int TELLING = 300;
 
   /** So many turns are accepted between two batches. */
-  private static final int TURNS_OF_BATCH = 128;
+  private static final int TURNS_OF_BATCH = 256;
 
   /** So many batches wait to be filed: few conversations as against {@link Conversations#OPEN}. */
   private static final int MOST_BATCHES = 2;

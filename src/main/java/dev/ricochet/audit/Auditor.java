@@ -136,8 +136,18 @@ public final class Auditor implements Closeable {
   /** Files the eldest batches, until only so many are left. */
   private void fileBatches(int left) {
     while (batches.size() > left) {
-      batches.remove().file(detectors, this::file);
+      Batch eldest = batches.element();
+      boolean some = true;
+      while (some && !eldest.isJudged()) {
+        some = judgeSome();
+      }
+      batches.remove().file(this::file);
     }
+  }
+
+  /** Judges some turns of the eldest batch that has any left; whether one had. */
+  private boolean judgeSome() {
+    return batches.stream().anyMatch(waiting -> waiting.judgeSome(detectors));
   }
 
   /**

@@ -51,9 +51,13 @@ final class Batch {
     others = workers.each(this::judge);
   }
 
-  /** Judges what others have not, waits for them, and hands on all in order. */
-  void file(Detectors detectors, Filing filing) {
-    judge(detectors);
+  /** Whether all turns are judged; while other threads are at the last, there is other work. */
+  boolean isJudged() {
+    return next.get() >= judged.length && others.stream().allMatch(Future::isDone);
+  }
+
+  /** Waits for what other threads are at, and hands on all in order, once no turn is free. */
+  void file(Filing filing) {
     others.forEach(Batch::await);
     for (int i = 0; i < turns.size(); i++) {
       filing.file(turns.get(i), judged[i]);
@@ -72,11 +76,19 @@ final class Batch {
     }
   }
 
+  /** Judges some turns that no other thread is at, or has judged; whether there were any. */
+  boolean judgeSome(Detectors detectors) {
+    int from = next.getAndAdd(AT_ONCE);
+    for (int i = from; i < Math.min(from + AT_ONCE, judged.length); i++) {
+      judged[i] = judge(turns.get(i), detectors);
+    }
+    return from < judged.length;
+  }
+
   private void judge(Detectors detectors) {
-    for (int from = next.getAndAdd(AT_ONCE); from < judged.length; from = next.getAndAdd(AT_ONCE)) {
-      for (int i = from; i < Math.min(from + AT_ONCE, judged.length); i++) {
-        judged[i] = judge(turns.get(i), detectors);
-      }
+    boolean some = true;
+    while (some) {
+      some = judgeSome(detectors);
     }
   }
 

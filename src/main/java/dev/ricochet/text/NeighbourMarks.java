@@ -17,7 +17,7 @@ final class NeighbourMarks {
   private static final int BITS_OF_ENDINGS = 16;
 
   /** By the ending itself, whatever others are like it. */
-  private final Map<Ending, Long> byEnding = new IdentityHashMap<>();
+  private final IdentityHashMap<Ending, Long> byEnding = new IdentityHashMap<>();
 
   private final Map<String, Long> byWord = new HashMap<>();
 

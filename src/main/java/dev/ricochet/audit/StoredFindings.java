@@ -6,8 +6,11 @@ import java.util.function.Consumer;
 /** Findings that lie on disk, in their order. */
 final class StoredFindings extends StoredList<Placed, Finding> {
 
-  /** A finding takes about half a kilobyte, and with the turns around it twice that. */
-  static final int IN_MEMORY = 10_000;
+  /**
+   * A finding takes about half a kilobyte, and with the turns around it twice that. Of what is held
+   * longer the collector of garbage has more to move.
+   */
+  static final int IN_MEMORY = 2_000;
 
   private final ExternalSorter<Placed> sorter;
 

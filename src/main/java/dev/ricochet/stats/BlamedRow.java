@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,18 +80,26 @@ public record BlamedRow(
   private static final class Counts {
     private final SortedMap<String, Long> spellings = new TreeMap<>();
     private final SortedMap<String, Long> categories = new TreeMap<>();
-    private final Set<String> agents = new HashSet<>();
+    private final Set<String> agents = new HashSet<>(4);
     private long count;
     private long bare;
   }
 
   /** One row for each period, team and party, sorted by these. */
   static List<BlamedRow> of(AuditResult result) {
-    SortedMap<Place, Counts> places = new TreeMap<>();
+    NavigableMap<Place, Counts> places = new TreeMap<>();
     Map<String, Party> parties = new HashMap<>();
     result.forEachCaptured(finding -> count(finding, parties, places));
-    List<BlamedRow> rows = new ArrayList<>();
-    places.forEach((place, counts) -> rows.add(row(place, counts)));
+    return rows(places);
+  }
+
+  /** Lets go of what was counted, which takes more memory than its rows. */
+  private static List<BlamedRow> rows(NavigableMap<Place, Counts> places) {
+    List<BlamedRow> rows = new ArrayList<>(places.size());
+    while (!places.isEmpty()) {
+      Map.Entry<Place, Counts> first = places.pollFirstEntry();
+      rows.add(row(first.getKey(), first.getValue()));
+    }
     return rows;
   }
 

@@ -86,8 +86,17 @@ class LauncherIT {
     assertThat(compilersFor("audit", packed.toString())).isEqualTo(4);
   }
 
-  /** The highest tier of Java's compilers that a command would run with. */
+  @Test
+  void whoWantsBothCompilersGetsThem() throws Exception {
+    assertThat(compilersWith("-XX:TieredStopAtLevel=4", "lexicon", "list")).isEqualTo(4);
+  }
+
   private int compilersFor(String... arguments) throws Exception {
+    return compilersWith("", arguments);
+  }
+
+  /** The highest tier of Java's compilers that a command would run with. */
+  private int compilersWith(String flags, String... arguments) throws Exception {
     Run run =
         run(
             BUILT.resolve("ricochet"),
@@ -95,7 +104,7 @@ class LauncherIT {
                 "JAVA_HOME",
                 System.getProperty("java.home"),
                 "RICOCHET_OPTS",
-                "-XX:+PrintFlagsFinal -version"),
+                flags + " -XX:+PrintFlagsFinal -version"),
             arguments);
     Matcher flag = Pattern.compile("TieredStopAtLevel += (\\d)").matcher(run.out());
     assertThat(flag.find()).isTrue();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RunFile<T> implements Closeable {
 
   /** Of each run that is read, so much is in memory. */
-  private static final int BUFFER = 1 << 14;
+  private static final int BUFFER = 1 << 13;
 
   private static final int WRITTEN_AT_ONCE = 1 << 16;
 

@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class Needs {
 
-  /** The pattern may begin or end there. */
+  /** No word in particular: the pattern may begin or end there, or takes any words. */
   static final int NOTHING = -1;
 
   /** After so many words that are not what is needed it looks no further. */

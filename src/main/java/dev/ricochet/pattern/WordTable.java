@@ -39,7 +39,7 @@ final class WordTable {
   private long[][] bearers;
 
   /** By label the sets in which it is. */
-  private int[][] setsWith;
+  private final int[][] setsWith;
 
   private final NumberedLists sets = new NumberedLists();
 
@@ -132,11 +132,11 @@ final class WordTable {
     }
   }
 
-  private void addBearer(int label, int number) {
-    long[] row = bearers[label];
+  private void addBearer(int labelOrSet, int number) {
+    long[] row = bearers[labelOrSet];
     if (number >>> 6 >= row.length) {
       row = Arrays.copyOf(row, Math.max(FEW, Integer.highestOneBit(number >>> 6) * 2));
-      bearers[label] = row;
+      bearers[labelOrSet] = row;
     }
     row[number >>> 6] |= 1L << number;
   }
@@ -185,9 +185,12 @@ final class WordTable {
     return isAmong(number, bearers[label]);
   }
 
-  /** The numbers of which a label is among those, for {@link #isAmong}; it must not be changed. */
-  long[] bearers(int label) {
-    return bearers[label];
+  /**
+   * The numbers of which a label, or one of a set, is among those, for {@link #isAmong}; they must
+   * not be changed.
+   */
+  long[] bearers(int labelOrSet) {
+    return bearers[labelOrSet];
   }
 
   static boolean isAmong(int number, long[] bearers) {

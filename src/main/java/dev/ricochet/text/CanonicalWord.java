@@ -55,11 +55,6 @@ public final class CanonicalWord {
     return hash == word.hashCode() && text.equals(word);
   }
 
-  /** The hash of the word, for who compares it with many. */
-  int hash() {
-    return hash;
-  }
-
   /**
    * Whether the word, written without accents, tells that they were left out: the dictionary has it
    * with accents alone, and it is no mere slip of a letter or two.

@@ -14,8 +14,8 @@ import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
  */
 final class LanguageNormalizer {
 
-  /** The lowest char that is taken for a part of an emoji. */
-  private static final char FIRST_EMOJI = '\uD83C';
+  /** The lowest code point that is taken for an emoji. */
+  private static final int FIRST_EMOJI = 0xD83C;
 
   /** Of so many equal characters in a row all but two are taken away. */
   private static final int MANY = 3;
@@ -31,7 +31,7 @@ final class LanguageNormalizer {
   /**
    * What remains of a text.
    *
-   * @return its characters; none of them is one half of another
+   * @return its characters; letters are one char each
    */
   static char[] normalize(String text) {
     LanguageNormalizer normal = new LanguageNormalizer(text);
@@ -55,22 +55,23 @@ final class LanguageNormalizer {
   private void dropEmoji() {
     int kept = 0;
     boolean inEmoji = false;
-    for (int i = 0; i < length; i++) {
-      char c = chars[i];
-      boolean emoji = isEmoji(c);
+    for (int i = 0; i < length; ) {
+      int point = Character.codePointAt(chars, i, length);
+      boolean emoji = isEmoji(point);
       if (!emoji) {
-        chars[kept++] = c;
+        kept += Character.toChars(point, chars, kept);
       } else if (!inEmoji) {
         chars[kept++] = ' ';
       }
       inEmoji = emoji;
+      i += Character.charCount(point);
     }
     length = kept;
   }
 
-  /** OpenNLP takes hyphens for emoji, and all that stands behind the scripts. */
-  private static boolean isEmoji(char c) {
-    return c >= FIRST_EMOJI || c == '-';
+  /** OpenNLP takes hyphens for emoji, and all that stands behind the scripts of the first plane. */
+  private static boolean isEmoji(int point) {
+    return point >= FIRST_EMOJI || point == '-';
   }
 
   /** Whether it may have the address of a page or a mailbox. */

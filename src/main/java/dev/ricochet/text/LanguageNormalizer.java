@@ -14,8 +14,8 @@ import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
  */
 final class LanguageNormalizer {
 
-  /** The lowest code point that is taken for an emoji. */
-  private static final int FIRST_EMOJI = 0xD83C;
+  /** The lowest char that is taken for a part of an emoji. */
+  private static final char FIRST_EMOJI = '\uD83C';
 
   /** Of so many equal characters in a row all but two are taken away. */
   private static final int MANY = 3;
@@ -55,23 +55,27 @@ final class LanguageNormalizer {
   private void dropEmoji() {
     int kept = 0;
     boolean inEmoji = false;
-    for (int i = 0; i < length; ) {
-      int point = Character.codePointAt(chars, i, length);
-      boolean emoji = isEmoji(point);
+    for (int i = 0; i < length; i++) {
+      char c = chars[i];
+      boolean emoji = isOfEmoji(c) || beginsPair(i);
       if (!emoji) {
-        kept += Character.toChars(point, chars, kept);
+        chars[kept++] = c;
       } else if (!inEmoji) {
         chars[kept++] = ' ';
       }
       inEmoji = emoji;
-      i += Character.charCount(point);
     }
     length = kept;
   }
 
   /** OpenNLP takes hyphens for emoji, and all that stands behind the scripts of the first plane. */
-  private static boolean isEmoji(int point) {
-    return point >= FIRST_EMOJI || point == '-';
+  private static boolean isOfEmoji(char c) {
+    return c >= FIRST_EMOJI || c == '-';
+  }
+
+  /** Whether a char and the one behind it are one character together. */
+  private boolean beginsPair(int i) {
+    return i + 1 < length && Character.isSurrogatePair(chars[i], chars[i + 1]);
   }
 
   /** Whether it may have the address of a page or a mailbox. */

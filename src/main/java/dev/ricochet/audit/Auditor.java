@@ -147,7 +147,12 @@ public final class Auditor implements Closeable {
 
   /** Judges some turns of the eldest batch that has any left; whether one had. */
   private boolean judgeSome() {
-    return batches.stream().anyMatch(waiting -> waiting.judgeSome(detectors));
+    for (Batch waiting : batches) {
+      if (waiting.judgeSome(detectors)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

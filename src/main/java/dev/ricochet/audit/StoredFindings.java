@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 final class StoredFindings extends StoredList<Placed, Finding> {
 
   /**
-   * A finding takes about half a kilobyte, and with the turns around it twice that. Of what is held
-   * longer the collector of garbage has more to move.
+   * A finding takes about half a kilobyte, and with the turns around it twice that. The longer they
+   * are held, the more of them the garbage collector moves.
    */
   static final int IN_MEMORY = 2_000;
 

@@ -111,19 +111,20 @@ final class StateSets {
 
   private long plain(int set) {
     if (isSingle(set)) {
-      if (plainOfState[set - 1] == 0) {
-        plainOfState[set - 1] = workOutPlain(set);
-      }
-      return plainOfState[set - 1];
+      return plain(set, plainOfState, set - 1);
     }
     int number = numberOfSeveral(set);
     if (number >= plainOfSeveral.length) {
       plainOfSeveral = Arrays.copyOf(plainOfSeveral, Integer.highestOneBit(number) * 2);
     }
-    if (plainOfSeveral[number] == 0) {
-      plainOfSeveral[number] = workOutPlain(set);
+    return plain(set, plainOfSeveral, number);
+  }
+
+  private long plain(int set, long[] known, int at) {
+    if (known[at] == 0) {
+      known[at] = workOutPlain(set);
     }
-    return plainOfSeveral[number];
+    return known[at];
   }
 
   private long workOutPlain(int set) {
